@@ -1,0 +1,155 @@
+import * as z from 'zod/mini';
+import { PRECISIONS } from '../time/event-time.ts';
+import { ACTION_TYPES, HYPOTHESIS_STATES, KINDS, MILESTONES } from './words.ts';
+
+/**
+ * A change is one thing that was done to one entity of an incident. Changes are only ever added; they are
+ * the record, and everything else is a fold over them.
+ *
+ * Every change has the same shape: it sets some fields of one entity. `*.set` changes what is there;
+ * `incident.opened`, `event.logged`, `action.added` and `attachment.added` bring an entity into being.
+ * Striking, removing and undoing are fields and values too, so nothing needs a mechanism of its own.
+ */
+
+const instant = z.object({ ms: z.int(), offset: z.int() });
+export const eventTimeSchema = z.object({
+  precision: z.enum(PRECISIONS),
+  at: instant,
+  until: z.optional(instant),
+});
+
+const incidentFields = z.object({
+  title: z.string(),
+  severity: z.nullable(z.string()),
+  zone: z.string(),
+  openedAt: instant,
+  /** The house style last chosen for this incident. */
+  style: z.nullable(z.string()),
+});
+
+/**
+ * Facts that a house style prints and no other field holds (authors, status, trigger) are fields of the
+ * incident too, each under its own key, so that two replicas that set different facts both keep theirs.
+ */
+export const FACT_PREFIX = 'fact:';
+
+const eventFields = z.object({
+  kind: z.enum(KINDS),
+  text: z.string(),
+  time: eventTimeSchema,
+  milestone: z.nullable(z.enum(MILESTONES)),
+  hypothesis: z.nullable(z.enum(HYPOTHESIS_STATES)),
+  /** When the first key of the line was pressed; null if it was not typed live. */
+  firstKeyAt: z.nullable(instant),
+  committedAt: instant,
+  /** Why the event was back-dated, if the scribe said. */
+  lateReason: z.nullable(z.string()),
+  struck: z.nullable(z.object({ reason: z.string() })),
+});
+
+const sectionFields = z.object({
+  /** The heading its author gave it; null leaves it to the house style. */
+  heading: z.nullable(z.string()),
+  /** Markdown. */
+  text: z.string(),
+});
+
+const actionFields = z.object({
+  text: z.string(),
+  owner: z.nullable(z.string()),
+  /** A calendar date, YYYY-MM-DD. */
+  due: z.nullable(z.string()),
+  link: z.nullable(z.string()),
+  type: z.enum(ACTION_TYPES),
+  done: z.boolean(),
+  removed: z.boolean(),
+});
+
+const attachmentFields = z.object({
+  sha256: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.int(),
+  width: z.nullable(z.int()),
+  height: z.nullable(z.int()),
+  alt: z.string(),
+  /** The event it belongs to, if any. */
+  event: z.nullable(z.string()),
+  removed: z.boolean(),
+});
+
+/** The fields of each type of entity. */
+export const ENTITY_FIELDS = {
+  incident: incidentFields,
+  event: eventFields,
+  section: sectionFields,
+  action: actionFields,
+  attachment: attachmentFields,
+} as const;
+export type EntityType = keyof typeof ENTITY_FIELDS;
+export type FieldsOf<T extends EntityType> = z.infer<(typeof ENTITY_FIELDS)[T]>;
+
+export const CHANGE_TYPES = [
+  'incident.opened',
+  'incident.set',
+  'event.logged',
+  'event.set',
+  'section.set',
+  'action.added',
+  'action.set',
+  'attachment.added',
+  'attachment.set',
+  'body.purged',
+] as const;
+export type ChangeType = (typeof CHANGE_TYPES)[number];
+
+/**
+ * What a change says. The entity's id stays in the header, so that a purged body still leaves its number and
+ * its place.
+ */
+export interface ChangeBody {
+  /** The fields that this change sets, and their new values. */
+  readonly set: Readonly<Record<string, unknown>>;
+  /** Why, if the person said. */
+  readonly reason?: string | undefined;
+  /** The change that this one takes back, or brings back. */
+  readonly undoes?: string | undefined;
+  readonly redoes?: string | undefined;
+  /** For `body.purged`: the changes whose bodies are gone. */
+  readonly purges?: readonly string[] | undefined;
+}
+
+/** What is hashed of a change beside its body, in the chain's order of fields. */
+export interface ChangeHeader {
+  /** UUID v7, unique: a retry with the same id is the same change. */
+  readonly id: string;
+  readonly incident: string;
+  readonly replica: string;
+  /** 1, 2, 3 … without a gap, for each incident and replica. */
+  readonly replicaSeq: number;
+  /** Hybrid logical clock; sorts as text. */
+  readonly hlc: string;
+  /** The scribe: for whom the replica wrote it. */
+  readonly author: string;
+  readonly type: ChangeType;
+  /** Id of the entity: the incident's own id, an event's, an action's, an attachment's, a section's name. */
+  readonly entity: string;
+}
+
+/** A change as it stands in the record. `body` and `salt` are null once purged; the hashes stay. */
+export interface Change extends ChangeHeader {
+  readonly body: ChangeBody | null;
+  /** Random, hex. Keeps a purged body from being guessed from its hash. */
+  readonly salt: string | null;
+  readonly bodyHash: string;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+/** A change before the store has given it its place: sequence, clock and hashes. */
+export interface ChangeDraft {
+  readonly id: string;
+  readonly type: ChangeType;
+  readonly entity: string;
+  readonly body: ChangeBody;
+}

@@ -1,0 +1,13 @@
+/** A moment: UTC milliseconds and the offset from UTC, in minutes, that was in force where it was noted. */
+export interface Instant {
+  readonly ms: number;
+  readonly offset: number;
+}
+
+/** Where the core gets its time from. Nothing below the shells reads a clock of its own. */
+export interface Clock {
+  /** Wall time, UTC milliseconds. May jump. */
+  now(): number;
+  /** Milliseconds since an arbitrary start. Never goes back. */
+  monotonic(): number;
+}
