@@ -5,6 +5,7 @@ export const ERROR_CODES = [
   'ambiguous',
   'conflict',
   'exists',
+  'refused',
   'read-only',
   'disk-full',
   'too-large',

@@ -11,14 +11,28 @@ import { ACTION_TYPES, HYPOTHESIS_STATES, KINDS, MILESTONES } from './words.ts';
  * Striking, removing and undoing are fields and values too, so nothing needs a mechanism of its own.
  */
 
-const instant = z.object({ ms: z.int(), offset: z.int() });
-export const eventTimeSchema = z.object({
-  precision: z.enum(PRECISIONS),
-  at: instant,
-  until: z.optional(instant),
-});
+/** What a calendar of four-digit years can print at any offset: 0001-01-02 to 9999-12-31, UTC. */
+const FIRST_MS = -62_135_510_400_000;
+const LAST_MS = 253_402_214_400_000;
+/** No zone is further from UTC. */
+const MAX_OFFSET = 18 * 60;
 
-const incidentFields = z.object({
+const instant = z.strictObject({
+  ms: z.int().check(z.minimum(FIRST_MS), z.maximum(LAST_MS)),
+  offset: z.int().check(z.minimum(-MAX_OFFSET), z.maximum(MAX_OFFSET)),
+});
+export const eventTimeSchema = z
+  .strictObject({ precision: z.enum(PRECISIONS), at: instant, until: z.optional(instant) })
+  .check(
+    z.refine((time) => (time.until !== undefined) === (time.precision === 'range'), {
+      error: 'A range has two times, and everything else has one.',
+    }),
+    z.refine((time) => time.until === undefined || time.until.ms >= time.at.ms, {
+      error: 'The range ends before it starts.',
+    }),
+  );
+
+const incidentFields = z.strictObject({
   title: z.string(),
   severity: z.nullable(z.string()),
   zone: z.string(),
@@ -29,11 +43,13 @@ const incidentFields = z.object({
 
 /**
  * Facts that a house style prints and no other field holds (authors, status, trigger) are fields of the
- * incident too, each under its own key, so that two replicas that set different facts both keep theirs.
+ * incident too, each under its own key, so that two replicas that set different facts both keep theirs. A
+ * fact is a text; null takes it away.
  */
 export const FACT_PREFIX = 'fact:';
+export const factSchema = z.nullable(z.string());
 
-const eventFields = z.object({
+const eventFields = z.strictObject({
   kind: z.enum(KINDS),
   text: z.string(),
   time: eventTimeSchema,
@@ -44,34 +60,36 @@ const eventFields = z.object({
   committedAt: instant,
   /** Why the event was back-dated, if the scribe said. */
   lateReason: z.nullable(z.string()),
-  struck: z.nullable(z.object({ reason: z.string() })),
+  struck: z.nullable(z.strictObject({ reason: z.string() })),
 });
 
-const sectionFields = z.object({
+const sectionFields = z.strictObject({
   /** The heading its author gave it; null leaves it to the house style. */
   heading: z.nullable(z.string()),
   /** Markdown. */
   text: z.string(),
 });
 
-const actionFields = z.object({
+const actionFields = z.strictObject({
   text: z.string(),
   owner: z.nullable(z.string()),
   /** A calendar date, YYYY-MM-DD. */
-  due: z.nullable(z.string()),
+  due: z.nullable(z.iso.date()),
   link: z.nullable(z.string()),
   type: z.enum(ACTION_TYPES),
   done: z.boolean(),
   removed: z.boolean(),
 });
 
-const attachmentFields = z.object({
-  sha256: z.string(),
+const attachmentFields = z.strictObject({
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   name: z.string(),
   mediaType: z.string(),
-  size: z.int(),
-  width: z.nullable(z.int()),
-  height: z.nullable(z.int()),
+  /** In bytes. */
+  size: z.int().check(z.minimum(0)),
+  /** In pixels. */
+  width: z.nullable(z.int().check(z.minimum(0))),
+  height: z.nullable(z.int().check(z.minimum(0))),
   alt: z.string(),
   /** The event it belongs to, if any. */
   event: z.nullable(z.string()),
@@ -115,6 +133,11 @@ export interface ChangeBody {
   /** The change that this one takes back, or brings back. */
   readonly undoes?: string | undefined;
   readonly redoes?: string | undefined;
+  /**
+   * For one that takes back or brings back: since when the values that it sets have stood, a clock value for a
+   * field. Where several events say one milestone, the one that has said it last stands, and undo keeps that.
+   */
+  readonly since?: Readonly<Record<string, string>> | undefined;
   /** For `body.purged`: the changes whose bodies are gone. */
   readonly purges?: readonly string[] | undefined;
 }

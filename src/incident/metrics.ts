@@ -1,0 +1,69 @@
+import type { EventTime } from '../time/event-time.ts';
+import type { Metric, MetricName, MilestoneView } from './views.ts';
+import type { Milestone } from './words.ts';
+
+interface Definition {
+  readonly name: MetricName;
+  /** The first of these that was reached. */
+  readonly from: readonly [Milestone, ...Milestone[]];
+  readonly to: Milestone;
+}
+
+const SINCE_KNOWN = ['detected', 'impact-started', 'declared'] as const;
+
+const DEFINITIONS: readonly Definition[] = [
+  { name: 'detect', from: ['impact-started'], to: 'detected' },
+  { name: 'acknowledge', from: ['detected'], to: 'acknowledged' },
+  { name: 'mitigate', from: SINCE_KNOWN, to: 'mitigated' },
+  { name: 'recover', from: SINCE_KNOWN, to: 'recovered' },
+  { name: 'resolve', from: SINCE_KNOWN, to: 'resolved' },
+  { name: 'downtime', from: ['impact-started'], to: 'recovered' },
+];
+
+const MINUTE = 60_000;
+
+/**
+ * The durations of an incident, each between two of its milestones and never negative. One that is not known
+ * says why. A range counts from its start.
+ * @param milestones that stand (see `milestoneViews`)
+ */
+export function metricsOf(milestones: readonly MilestoneView[]): Metric[] {
+  const reached = new Map(milestones.map((view) => [view.milestone, view]));
+  return DEFINITIONS.map(({ name, from: starts, to }) => {
+    const from = starts.find((milestone) => reached.has(milestone)) ?? starts[0];
+    return { name, from, to, ...measure(from, reached.get(from), to, reached.get(to)) };
+  });
+}
+
+type Measured = Pick<Metric, 'milliseconds' | 'problem'>;
+
+function measure(
+  from: Milestone,
+  start: MilestoneView | undefined,
+  to: Milestone,
+  end: MilestoneView | undefined,
+): Measured {
+  if (start === undefined) return unknown(`No event says when "${from}" was.`);
+  if (end === undefined) return unknown(`No event says when "${to}" was.`);
+  for (const { milestone, label, time } of [start, end]) {
+    if (time.precision === 'unknown') return unknown(`The time of "${milestone}" (#${label}) is not known.`);
+  }
+  if (liesBefore(end.time, start.time)) {
+    return unknown(`"${to}" (#${end.label}) lies before "${from}" (#${start.label}).`);
+  }
+  return { milliseconds: Math.max(0, end.time.at.ms - start.time.at.ms), problem: null };
+}
+
+function unknown(problem: string): Measured {
+  return { milliseconds: null, problem };
+}
+
+/** Whether all that the first time can mean is earlier than the second: 11:28 is not before 11:28:30. */
+export function liesBefore(time: EventTime, other: EventTime): boolean {
+  return latest(time) < other.at.ms;
+}
+
+function latest({ precision, at, until }: EventTime): number {
+  if (until !== undefined) return until.ms;
+  return precision === 'minute' || precision === 'approximate' ? at.ms + MINUTE - 1 : at.ms;
+}
