@@ -33,7 +33,12 @@ export async function recordDemo(recorder: RecorderClient): Promise<string> {
   return incident;
 }
 
-async function logDemoEvent(recorder: RecorderClient, incident: string, event: DemoEvent): Promise<string> {
+/** Logs one event of the sample outage; returns its label. */
+export async function logDemoEvent(
+  recorder: RecorderClient,
+  incident: string,
+  event: DemoEvent,
+): Promise<string> {
   const at = demoTime(event.at);
   const logged = await recorder.call('event.log', {
     incident,
@@ -47,6 +52,7 @@ async function logDemoEvent(recorder: RecorderClient, incident: string, event: D
   return logged.event.label;
 }
 
-function demoTime(local: string): string {
+/** A local time of the sample outage, in ISO 8601. */
+export function demoTime(local: string): string {
   return `${DEMO_DATE}T${local}${DEMO_OFFSET}`;
 }

@@ -44,6 +44,15 @@ const query =
   <Result>() =>
   <Input extends z.ZodMiniType>(input: Input): Operation<Input, Result> => ({ kind: 'query', input });
 
+/** The last day of the year 9999: the last moment that a change can hold. */
+const LAST_MOMENT = 253_402_214_400_000;
+
+/** 31 February has the right form, but is no day. */
+function isOnCalendar(date: string): boolean {
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
+}
+
 /** An incident's id or any unambiguous beginning of one. */
 const incident = z.string().check(z.minLength(1));
 /** An event as it is cited: `14`, `#14` or `B14`. Its id serves too. */
@@ -54,11 +63,11 @@ const writtenTime = z.string().check(z.minLength(1));
 const kind = z.enum(KINDS);
 const milestone = z.enum(MILESTONES);
 /** UTC milliseconds. */
-const moment = z.int();
+const moment = z.int().check(z.minimum(0), z.maximum(LAST_MOMENT));
 const reason = z.optional(z.string());
 const sectionName = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/));
-const calendarDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-const none = z.object({});
+const calendarDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isOnCalendar));
+const none = z.strictObject({});
 
 export const DOCUMENT_FORMATS = ['md', 'docx', 'html'] as const;
 export const EXPORT_FORMATS = [...DOCUMENT_FORMATS, 'json', 'csv'] as const;
@@ -75,21 +84,21 @@ export const contract = {
   // Reading the record
   'incident.list': query<IncidentSummary[]>()(none),
   /** Everything about one incident but its events, which come by `event.list`. */
-  'incident.get': query<IncidentDetail>()(z.object({ incident })),
+  'incident.get': query<IncidentDetail>()(z.strictObject({ incident })),
   /** The open incident that was last touched; with `any`, the last touched one of all. */
-  'incident.current': query<IncidentSummary | null>()(z.object({ any: z.optional(z.boolean()) })),
+  'incident.current': query<IncidentSummary | null>()(z.strictObject({ any: z.optional(z.boolean()) })),
   /** The events of an incident by time; with `since`, only those that changed after that position. */
-  'event.list': query<EventPage>()(z.object({ incident, since: z.optional(z.int()) })),
-  'event.history': query<EventRevision[]>()(z.object({ incident, event })),
-  search: query<SearchHit[]>()(z.object({ words: z.string(), limit: z.optional(z.int()) })),
+  'event.list': query<EventPage>()(z.strictObject({ incident, since: z.optional(z.int()) })),
+  'event.history': query<EventRevision[]>()(z.strictObject({ incident, event })),
+  search: query<SearchHit[]>()(z.strictObject({ words: z.string(), limit: z.optional(z.int()) })),
   /** What stands in a line before it is logged: its kind, its time and its text. */
   'line.read': query<ReadLine>()(
-    z.object({ incident: z.nullable(incident), line: z.string(), firstKeyAt: z.nullable(moment) }),
+    z.strictObject({ incident: z.nullable(incident), line: z.string(), firstKeyAt: z.nullable(moment) }),
   ),
 
   // Writing the record
   'incident.start': command<{ incident: string }>()(
-    z.object({
+    z.strictObject({
       title: z.optional(z.string()),
       severity: z.optional(z.string()),
       zone: z.optional(z.string()),
@@ -97,7 +106,7 @@ export const contract = {
     }),
   ),
   'incident.set': command<void>()(
-    z.object({
+    z.strictObject({
       incident,
       title: z.optional(z.string()),
       severity: z.optional(z.nullable(z.string())),
@@ -111,7 +120,7 @@ export const contract = {
    * retry the same event.
    */
   'line.log': command<Logged>()(
-    z.object({
+    z.strictObject({
       incident: z.nullable(incident),
       line: z.string(),
       firstKeyAt: z.nullable(moment),
@@ -121,7 +130,7 @@ export const contract = {
   ),
   /** An event whose parts are known. Without an incident it opens one. */
   'event.log': command<Logged>()(
-    z.object({
+    z.strictObject({
       incident: z.nullable(incident),
       text: z.string(),
       kind: z.optional(kind),
@@ -134,7 +143,7 @@ export const contract = {
     }),
   ),
   'event.amend': command<EventView>()(
-    z.object({
+    z.strictObject({
       incident,
       event,
       text: z.optional(z.string()),
@@ -147,17 +156,22 @@ export const contract = {
     }),
   ),
   'event.strike': command<EventView>()(
-    z.object({ incident, event, reason: z.string().check(z.minLength(1)) }),
+    z.strictObject({ incident, event, reason: z.string().check(z.minLength(1)) }),
   ),
-  'event.restore': command<EventView>()(z.object({ incident, event })),
+  'event.restore': command<EventView>()(z.strictObject({ incident, event })),
   'section.write': command<SectionView>()(
-    z.object({ incident, name: sectionName, text: z.string(), heading: z.optional(z.nullable(z.string())) }),
+    z.strictObject({
+      incident,
+      name: sectionName,
+      text: z.string(),
+      heading: z.optional(z.nullable(z.string())),
+    }),
   ),
   'action.add': command<ActionView>()(
-    z.object({ incident, text: z.string().check(z.minLength(1)), ...actionFields }),
+    z.strictObject({ incident, text: z.string().check(z.minLength(1)), ...actionFields }),
   ),
   'action.set': command<ActionView>()(
-    z.object({
+    z.strictObject({
       incident,
       action: z.string(),
       text: z.optional(z.string().check(z.minLength(1))),
@@ -165,9 +179,9 @@ export const contract = {
       ...actionFields,
     }),
   ),
-  'action.remove': command<void>()(z.object({ incident, action: z.string() })),
+  'action.remove': command<void>()(z.strictObject({ incident, action: z.string() })),
   'attachment.add': command<AttachmentView>()(
-    z.object({
+    z.strictObject({
       incident,
       name: z.string(),
       /** Base64. */
@@ -177,29 +191,29 @@ export const contract = {
     }),
   ),
   'attachment.set': command<AttachmentView>()(
-    z.object({ incident, attachment: z.string(), alt: z.string() }),
+    z.strictObject({ incident, attachment: z.string(), alt: z.string() }),
   ),
-  'attachment.data': query<FileContent>()(z.object({ incident, attachment: z.string() })),
+  'attachment.data': query<FileContent>()(z.strictObject({ incident, attachment: z.string() })),
   /** Takes back this replica's last change of the incident. Null: nothing is left to take back. */
-  undo: command<Undone | null>()(z.object({ incident })),
-  redo: command<Undone | null>()(z.object({ incident })),
+  undo: command<Undone | null>()(z.strictObject({ incident })),
+  redo: command<Undone | null>()(z.strictObject({ incident })),
   /** Erases what an event said, for good; the chain still verifies and the purge is on record. */
-  purge: command<void>()(z.object({ incident, event, reason: z.string().check(z.minLength(1)) })),
+  purge: command<void>()(z.strictObject({ incident, event, reason: z.string().check(z.minLength(1)) })),
 
   // Drafts and settings
-  'draft.get': query<Draft | null>()(z.object({ incident: z.nullable(z.string()) })),
+  'draft.get': query<Draft | null>()(z.strictObject({ incident: z.nullable(z.string()) })),
   'draft.save': command<void>()(
-    z.object({ incident: z.nullable(z.string()), text: z.string(), firstKeyAt: z.nullable(moment) }),
+    z.strictObject({ incident: z.nullable(z.string()), text: z.string(), firstKeyAt: z.nullable(moment) }),
   ),
   'setting.all': query<Readonly<Record<string, unknown>>>()(none),
-  'setting.put': command<void>()(z.object({ key: z.string(), value: z.json() })),
+  'setting.put': command<void>()(z.strictObject({ key: z.string(), value: z.json() })),
 
   // Documents
   'style.list': query<StyleSummary[]>()(none),
   /** The document as HTML, as it would be exported. */
-  'document.preview': query<{ html: string }>()(z.object({ incident, style: z.optional(z.string()) })),
+  'document.preview': query<{ html: string }>()(z.strictObject({ incident, style: z.optional(z.string()) })),
   'document.export': query<FileContent>()(
-    z.object({
+    z.strictObject({
       incident,
       format: z.enum(EXPORT_FORMATS),
       style: z.optional(z.string()),
@@ -208,14 +222,16 @@ export const contract = {
   ),
   /** The document for the clipboard, as Google Docs takes it. */
   'document.clipboard': query<{ html: string; text: string }>()(
-    z.object({ incident, style: z.optional(z.string()) }),
+    z.strictObject({ incident, style: z.optional(z.string()) }),
   ),
-  handover: query<{ text: string }>()(z.object({ incident })),
+  handover: query<{ text: string }>()(z.strictObject({ incident })),
 
   // The record as a whole
-  'record.verify': query<Finding[]>()(z.object({ incident: z.optional(incident) })),
+  'record.verify': query<Finding[]>()(z.strictObject({ incident: z.optional(incident) })),
   /** The recorder's own JSON. Base64 keeps the bytes as they are. */
-  'record.import': command<ImportReport>()(z.object({ data: z.string(), dryRun: z.optional(z.boolean()) })),
+  'record.import': command<ImportReport>()(
+    z.strictObject({ data: z.string(), dryRun: z.optional(z.boolean()) }),
+  ),
 } as const satisfies Record<string, Operation<z.ZodMiniType, unknown>>;
 
 export type Contract = typeof contract;

@@ -3,13 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openRecorder } from '../../src/recorder/recorder.ts';
 import { testClock } from '../support/clock.ts';
-import { type Outage, type OutageEvent, outages, recordOutage } from '../support/outage.ts';
+import { type Outage, outages, recordOutage } from '../support/outage.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { expectEveryEvent, expectInOrder, STYLES, words } from './expectations.ts';
 import { visibleText } from './visible-text.ts';
 
 const DOCUMENTS = ['md', 'docx', 'html'] as const;
-const STYLES = ['oslo', 'issue-summary', 'sre'] as const;
-type StyleName = (typeof STYLES)[number];
 
 async function recorded(outage: Outage) {
   const clock = testClock(0);
@@ -18,49 +17,6 @@ async function recorded(outage: Outage) {
   const exported = async (format: 'md' | 'docx' | 'html' | 'json' | 'csv', style?: string) =>
     Buffer.from((await recorder.call('document.export', { incident, format, style })).data, 'base64');
   return { recorder, exported };
-}
-
-/** The local date and time as the fixture wrote them, in the way that each house style prints them. */
-function printed(style: StyleName, { at, unknown }: OutageEvent): { date: string; time: string } {
-  const [year = '', month = '', day = '', hour = '', minute = ''] = at.split(/[-T:]/);
-  const twelve = `${Number(hour) % 12 || 12}:${minute} ${Number(hour) < 12 ? 'a.m.' : 'p.m.'}`;
-  const forms = {
-    oslo: { date: `${day}.${month}.${year.slice(2)}`, time: `${hour}:${minute}` },
-    'issue-summary': { date: `${day}/${month}/${year}`, time: twelve },
-    sre: { date: `${year}-${month}-${day}`, time: `${hour}:${minute}` },
-  };
-  return unknown ? { ...forms[style], time: '' } : forms[style];
-}
-
-/** A link shows its label; nothing else of an event's text is markup. */
-function shown(text: string): string {
-  return text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
-}
-
-/** The words of a Markdown text, in order, without what only marks them up. */
-function words(markdown: string): string[] {
-  return shown(markdown.replace(/!\[[^\]]*\]\([^)]*\)/g, ' ')).match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-function expectEveryEvent(text: string, style: StyleName, events: readonly OutageEvent[]): void {
-  let from = 0;
-  for (const event of events) {
-    const { date, time } = printed(style, event);
-    const at = text.indexOf(shown(event.text), from);
-    expect(at, `"${event.text}" after position ${from}`).toBeGreaterThanOrEqual(from);
-    expect(text.slice(from, at), `the time of "${event.text}"`).toContain(time);
-    expect(text.slice(0, at), `the date of "${event.text}"`).toContain(date);
-    from = at + shown(event.text).length;
-  }
-}
-
-function expectInOrder(text: string, parts: readonly string[], what: string): void {
-  let from = 0;
-  for (const part of parts) {
-    const at = text.indexOf(part, from);
-    expect(at, `${what}: "${part}" after position ${from}`).toBeGreaterThanOrEqual(from);
-    from = at + part.length;
-  }
 }
 
 describe.for(outages())('$name', ({ outage }) => {

@@ -1,0 +1,63 @@
+import { UNTITLED } from '../look/words.ts';
+import type { Screen } from '../shell/screen.ts';
+import type { Command, Group } from './command.ts';
+import { chooseStyle, copyForGoogleDocs, exportDocument, FORMATS } from './document.ts';
+
+/** What is done with incidents and their documents. */
+export function incidentCommands(screen: Screen): Command[] {
+  const command = (id: string, name: string, group: Group, keys: string[], run: () => void): Command => {
+    return { id, name, group, keys, scope: 'anywhere', run };
+  };
+  const begin = (): void => {
+    void screen.choose(null);
+    screen.focus.go('composer');
+  };
+  const always = [command('incident-new', 'New incident', 'Incident', ['Alt+N'], begin)];
+  if (screen.incidents.store.getState().chosen === null) return always;
+  return [
+    ...always,
+    command('incident-title', 'Name the incident', 'Incident', ['Alt+T'], () => screen.focus.go('title')),
+    command('incident-severity', 'Set the severity', 'Incident', ['Alt+S'], () =>
+      screen.focus.go('severity'),
+    ),
+    ...FORMATS.map(({ format, name }) =>
+      command(
+        `export-${format}`,
+        `Export ${name}`,
+        'Document',
+        [],
+        () => void exportDocument(screen, format),
+      ),
+    ),
+    command('copy', 'Copy for Google Docs', 'Document', ['Alt+C'], () => void copyForGoogleDocs(screen)),
+    command('redact', 'Redact what is exported, or no longer', 'Document', [], () =>
+      screen.layout.setState(({ redact }) => ({ redact: !redact })),
+    ),
+    ...screen.styles.store
+      .getState()
+      .styles.map((style) =>
+        command(
+          `style-${style.name}`,
+          `House style: ${style.title}`,
+          'Document',
+          [],
+          () => void chooseStyle(screen, style.name),
+        ),
+      ),
+  ];
+}
+
+/** One command for each incident, to go to it by its title. */
+export function goToIncidentCommands(screen: Screen): Command[] {
+  return screen.incidents.store.getState().list.map((incident) => ({
+    id: `open-${incident.id}`,
+    name: `Open: ${incident.title || UNTITLED}`,
+    group: 'Incident',
+    keys: [],
+    scope: 'anywhere',
+    run: () => {
+      void screen.choose(incident.id);
+      screen.focus.go('composer');
+    },
+  }));
+}

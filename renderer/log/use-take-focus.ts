@@ -1,0 +1,23 @@
+import { type RefObject, useEffect } from 'react';
+import { useScreen } from '../shell/use-screen.ts';
+
+const MOST_FRAMES = 30;
+
+/**
+ * Gives a line the focus that it wants. A line that has just been scrolled to is invisible until it has been
+ * measured, and what is invisible takes no focus; so it is tried again with the next frame.
+ */
+export function useTakeFocus(target: RefObject<HTMLElement | null>, wanted: boolean): void {
+  const { lines } = useScreen();
+  useEffect(() => {
+    if (!wanted) return;
+    let frame = 0;
+    const take = (left: number): void => {
+      target.current?.focus({ preventScroll: true });
+      if (document.activeElement === target.current) lines.granted();
+      else if (left > 0) frame = requestAnimationFrame(() => take(left - 1));
+    };
+    take(MOST_FRAMES);
+    return () => cancelAnimationFrame(frame);
+  }, [wanted, target, lines]);
+}

@@ -1,0 +1,16 @@
+// First, so that every part of the screen can say more.
+import './look/look.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { connect } from './client/connect.ts';
+import { browserEnvironment } from './shell/browser-environment.ts';
+import { createScreen } from './shell/screen.ts';
+
+const place = document.getElementById('screen');
+if (place === null) throw new Error('The page has no place for the screen.');
+createRoot(place).render(
+  <StrictMode>
+    <App screen={createScreen(connect(), browserEnvironment)} />
+  </StrictMode>,
+);

@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  // The same files are served from `/` and opened from `app://`.
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    target: ['chrome130', 'firefox130', 'safari18'],
+    // The policy allows no inline script, and a font or picture as a data: URL would only grow.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+});

@@ -1,0 +1,13 @@
+import type { ReadableStore } from '../store/store.ts';
+import { isZone } from '../time/zone.ts';
+
+/** The setting that holds the IANA name of the zone for new incidents. */
+const SETTING = 'zone';
+
+/** The zone of an incident that names none: the one in the settings, else the machine's own. */
+export function defaultZone(store: ReadableStore): string {
+  const chosen = store.settings()[SETTING];
+  if (typeof chosen === 'string' && isZone(chosen)) return chosen;
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return isZone(own) ? own : 'UTC';
+}

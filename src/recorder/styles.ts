@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseStyle, type Style } from '../document/style.ts';
+import { RecorderError } from '../failure.ts';
+import type { StyleSummary } from './contract.ts';
+import { asRecorderError } from './failures.ts';
+import { quoted } from './quoted.ts';
+
+/** What a document is written in where nobody has chosen. */
+const USUAL = 'sre';
+const EXTENSION = '.md';
+const NO_STYLE = /^(?:\.|readme)/i;
+
+/** The house styles at hand. The folders are read anew each time: a style that was just dropped in is there. */
+export interface StyleShelf {
+  /** By name. One that cannot be read is listed with the reason in place of its description. */
+  list(): StyleSummary[];
+  /**
+   * @param name Null for the usual one.
+   * @throws RecorderError `not-found` naming those there are, or what is wrong with the style.
+   */
+  find(name: string | null): Style;
+}
+
+/** A broken file goes by the file's name, so that it never stands in the way of a style that can be used. */
+type Found = { readonly style: Style } | { readonly file: string; readonly failure: RecorderError };
+
+/** @param folders Those whose styles stand over the others' of the same name come last. */
+export function openStyleShelf(folders: readonly string[]): StyleShelf {
+  const read = (): Map<string, Found> => {
+    const found = folders.flatMap(stylesIn).map((entry) => [nameOf(entry), entry] as const);
+    return new Map(found.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  };
+  return {
+    list: () => [...read().values()].map(summaryOf),
+    find(name) {
+      const styles = read();
+      const wanted = name ?? USUAL;
+      const entry = styles.get(wanted) ?? styles.get(wanted + EXTENSION);
+      if (entry === undefined) throw unknownStyle(wanted, [...styles.keys()]);
+      if ('failure' in entry) throw entry.failure;
+      return entry.style;
+    },
+  };
+}
+
+function stylesIn(folder: string): Found[] {
+  return filesIn(folder).map((file) => {
+    try {
+      return { style: parseStyle(readFileSync(join(folder, file), 'utf8'), file) };
+    } catch (error) {
+      return { file, failure: asRecorderError(error) };
+    }
+  });
+}
+
+/** A folder that is not there or cannot be read has no styles; it must not hide those of the others. */
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((file) => file.endsWith(EXTENSION) && !NO_STYLE.test(file));
+  } catch {
+    return [];
+  }
+}
+
+function nameOf(entry: Found): string {
+  return 'style' in entry ? entry.style.name : entry.file;
+}
+
+function summaryOf(entry: Found): StyleSummary {
+  if ('style' in entry) return entry.style.outline;
+  const { file, failure } = entry;
+  return {
+    name: file,
+    title: file,
+    description: `Cannot be used: ${failure.message}`,
+    language: '',
+    sections: [],
+    facts: [],
+  };
+}
+
+function unknownStyle(name: string, names: readonly string[]): RecorderError {
+  return new RecorderError(
+    'not-found',
+    `There is no house style ${quoted(name)}.`,
+    names.length === 0 ? 'Put one into the folder of styles.' : `Use one of: ${names.join(', ')}.`,
+  );
+}

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { RecorderError } from '../failure.ts';
+import { insistOnFull } from './durability.ts';
+import { hasLog, refuseOtherDatabases, refuseOtherFiles, versionOf } from './identity.ts';
+import { LATEST } from './migrations/all.ts';
+import { migrate } from './migrations/migrate.ts';
+
+/** How long a writer waits for another one. Milliseconds. */
+const BUSY_TIMEOUT = 10_000;
+
+/**
+ * Opens a record for writing, brings it to the latest version and makes its commits durable.
+ * @param path of an existing file, perhaps empty
+ * @throws RecorderError newer or damaged, with the file as it was
+ */
+export function connectForWriting(path: string): Database {
+  refuseOtherFiles(path);
+  // The log may say that the record is newer, and closing a connection for writing would move it to the file.
+  if (hasLog(path)) opened(readOnly(path), refuseOtherDatabases).close();
+  return opened(new Sqlite(path, { timeout: BUSY_TIMEOUT, fileMustExist: true }), (db) => {
+    refuseOtherDatabases(db);
+    db.pragma('foreign_keys = ON');
+    // INSERT OR REPLACE deletes rows without asking the triggers unless this is on.
+    db.pragma('recursive_triggers = ON');
+    db.pragma('secure_delete = ON');
+    readThrough(db);
+    patiently(() => insistOnFull(db, (writable) => writable.transaction(migrate).immediate(writable)));
+  });
+}
+
+/**
+ * Opens a record for reading; SQLite itself refuses every write on this connection.
+ * @throws RecorderError not-found, newer, damaged, or conflict if the record is an older version's
+ */
+export function connectForReading(path: string): Database {
+  if (!existsSync(path)) {
+    throw new RecorderError('not-found', `There is no record at ${path}.`, 'Log a first line to begin one.');
+  }
+  refuseOtherFiles(path);
+  return opened(readOnly(path), (db) => {
+    refuseOtherDatabases(db);
+    if (versionOf(db) === LATEST) return;
+    throw new RecorderError(
+      'conflict',
+      `${path} was written by an older version and has to be brought up to date first.`,
+      'Open it once for writing.',
+    );
+  });
+}
+
+function readOnly(path: string): Database {
+  return new Sqlite(path, { timeout: BUSY_TIMEOUT, readonly: true });
+}
+
+/** A connection that could not be made ready is closed: it must not hold locks or leave files behind. */
+function opened(db: Database, prepare: (db: Database) => void): Database {
+  try {
+    prepare(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Finds a file that is cut off or whose schema is unreadable before anything is written to it. */
+function readThrough(db: Database): void {
+  for (const { name } of db.prepare<[], { name: string }>(TABLES).all()) {
+    db.prepare(`SELECT * FROM "${name}" LIMIT 1`).get();
+  }
+}
+
+const TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'";
+
+/**
+ * Several processes may make the same file at the same moment, and the switch to WAL does not wait for the
+ * busy timeout.
+ */
+function patiently(work: () => void): void {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      work();
+      return;
+    } catch (error) {
+      if (!isBusy(error) || attempt === ATTEMPTS) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+  }
+}
+
+const ATTEMPTS = 200;
+/** Milliseconds. */
+const PAUSE = 25;
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
+}

@@ -1,0 +1,85 @@
+import type { EntityType } from '../../incident/change.ts';
+import { cleanText } from '../../incident/clean-text.ts';
+import type { Entity } from '../../incident/entity.ts';
+import { readFields } from '../../incident/fields.ts';
+import { earliestTime } from '../../incident/project.ts';
+import { packFields, unpackFields } from './fields-json.ts';
+
+/** An entity as a row has it: its fields as JSON, and what listing, sorting and searching need beside. */
+export interface EntityRow {
+  /** Position of the first change of the entity. */
+  key: number;
+  incident: string;
+  type: EntityType;
+  id: string;
+  number: number | null;
+  created: number;
+  purged: number;
+  replica: string;
+  author: string;
+  created_hlc: string;
+  revisions: number;
+  /** See `packFields`. */
+  fields: string;
+  /** UTC milliseconds of an event that counts for the start of the outage. */
+  counted_ms: number | null;
+  milestone: string | null;
+  /** What is searched; null if there is nothing to find. */
+  text: string | null;
+}
+
+export function toRow(entity: Entity, incident: string, key: number): EntityRow {
+  const isEvent = entity.type === 'event';
+  return {
+    key,
+    incident,
+    type: entity.type,
+    id: entity.id,
+    number: entity.number,
+    created: Number(entity.created),
+    purged: Number(entity.purged),
+    replica: entity.replica,
+    author: entity.author,
+    created_hlc: entity.createdHlc,
+    revisions: entity.revisions,
+    fields: packFields(entity.fields),
+    counted_ms: isEvent ? (earliestTime([entity])?.ms ?? null) : null,
+    milestone: isEvent && entity.created ? readFields(entity, 'event').milestone : null,
+    text: searchText(entity),
+  };
+}
+
+export function toEntity(row: EntityRow): Entity {
+  return {
+    type: row.type,
+    id: row.id,
+    number: row.number,
+    created: row.created === 1,
+    purged: row.purged === 1,
+    replica: row.replica,
+    author: row.author,
+    createdHlc: row.created_hlc,
+    fields: unpackFields(row.fields),
+    revisions: row.revisions,
+  };
+}
+
+/** Cleaned, because control characters would end an excerpt early or pass for its marks. */
+function searchText(entity: Entity): string | null {
+  if (!entity.created) return null;
+  const text = rawText(entity);
+  return text === '' ? null : cleanText(text);
+}
+
+function rawText(entity: Entity): string {
+  switch (entity.type) {
+    case 'incident':
+      return readFields(entity, 'incident').title;
+    case 'event':
+      return readFields(entity, 'event').text;
+    case 'section':
+      return readFields(entity, 'section').text;
+    default:
+      return '';
+  }
+}

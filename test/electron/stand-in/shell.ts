@@ -1,0 +1,6 @@
+/** A test puts its own function here to see what is opened. */
+export const shell = {
+  async openExternal(url: string): Promise<void> {
+    throw new Error(`Nothing can be opened here: ${url}`);
+  },
+};

@@ -1,0 +1,60 @@
+/** Small real pictures, 7 by 5 pixels, and how many of their bytes it takes to know their size. */
+const picture = (mediaType: string, enough: number, base64: string) => ({
+  mediaType,
+  width: 7,
+  height: 5,
+  enough,
+  bytes: Uint8Array.from(Buffer.from(base64, 'base64')),
+});
+
+export const PICTURES = {
+  png: picture(
+    'image/png',
+    24,
+    'iVBORw0KGgoAAAANSUhEUgAAAAcAAAAFEAIAAABWaL3MAAAAKklEQVQI12P8/5+BSMBygIGBwYE4pQcZiVZ6gIGBwZ' +
+      '4oRzAyMDAwEOdeAMl6CAtLdBpMAAAAAElFTkSuQmCC',
+  ),
+  gif: picture(
+    'image/gif',
+    10,
+    'R0lGODlhBwAFAPIAAP8AAL8AQEAAvwAA/4AAgAAAAAAAAAAAACH5BAAAAAAALAAAAAAHAAUAAAMNCLoQ/oHISYS9Yu' + 'g9EgA7',
+  ),
+  jpeg: picture(
+    'image/jpeg',
+    167,
+    '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1' +
+      'tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSk' +
+      'pKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAARCAAFAAcDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xA' +
+      'AWEAEBAQAAAAAAAAAAAAAAAAAAAhP/xAAVAQEBAAAAAAAAAAAAAAAAAAABBf/EABgRAAMBAQAAAAAAAAAAAAAAAAAD' +
+      'FFIB/9oADAMBAAIRAxEAPwCNtQC7MnPBobo//9k=',
+  ),
+  progressiveJpeg: picture(
+    'image/jpeg',
+    167,
+    '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1' +
+      'tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSk' +
+      'pKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wgARCAAFAAcDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAT/xA' +
+      'AVAQEBAAAAAAAAAAAAAAAAAAAABP/aAAwDAQACEAMQAAABiFz/xAAVEAEBAAAAAAAAAAAAAAAAAAAAEf/aAAgBAQAB' +
+      'BQKv/8QAFxEAAwEAAAAAAAAAAAAAAAAAAAITUf/aAAgBAwEBPwGjaf/EABcRAAMBAAAAAAAAAAAAAAAAAAACE1H/2g' +
+      'AIAQIBAT8BmmH/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/9oACAEBAAY/An//xAAVEAEBAAAAAAAAAAAAAAAAAAAAEf/a' +
+      'AAgBAQABPyG3/9oADAMBAAIAAwAAABD/AP/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQMBAT8QL//EABURAQEAAA' +
+      'AAAAAAAAAAAAAAAABh/9oACAECAQE/EJH/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/9oACAEBAAE/EB//2Q==',
+  ),
+  lossyWebp: picture(
+    'image/webp',
+    30,
+    'UklGRkwAAABXRUJQVlA4IEAAAABQAgCdASoHAAUABABoJaizAAqRwgP4BhAAIsAA/vA8v2r00P8N24k5PB/8EvHv9r' +
+      '44f/8TZ8IrBY3xiP7UiAAA',
+  ),
+  losslessWebp: picture(
+    'image/webp',
+    25,
+    'UklGRjgAAABXRUJQVlA4TCwAAAAvBgABACcQAoEUbnYCgcTfqsme/+iQAQwEIJpFHXDBBRdE9D+2fdtLItsEAA==',
+  ),
+  extendedWebp: picture(
+    'image/webp',
+    30,
+    'UklGRlwAAABXRUJQVlA4WAoAAAAQAAAABgAABAAAQUxQSAoAAAABB9C/iAhERP8DVlA4ICwAAACQAQCdASoHAAUABA' +
+      'BoJaACdLoAA5gA/us2/6E2Paiv/0JP/ibP+Js+AAAAAA==',
+  ),
+};
