@@ -22,7 +22,7 @@ export function isBuilt(target: Target, root = ROOT): boolean {
 export function ensureBuilt(target: Target): boolean {
   if (isBuilt(target)) return true;
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-  const { status } = spawnSync(process.execPath, [vite, 'build', target, '--logLevel', 'warn'], {
+  const { status } = spawnSync(process.execPath, [vite, 'build', target, '--logLevel', 'error'], {
     cwd: ROOT,
     stdio: ['ignore', 2, 2],
   });

@@ -55,19 +55,18 @@ export function fetchBinary(): boolean {
   return electronBinary() !== undefined;
 }
 
-/** Runs the desktop to its end. @returns its exit code, or null if it could not run or has crashed. */
-export async function runDesktop(home: string | undefined): Promise<number | null> {
-  const env = home === undefined ? process.env : { ...process.env, INCIDENT_RECORDER_HOME: home };
-  const child = spawn(electronBinary() ?? '', [join(ROOT, 'dist/electron/main.js')], {
-    env,
-    stdio: 'inherit',
-  });
-  // Ctrl+C reaches the desktop, too, and it ends in its own time.
-  process.on('SIGINT', () => undefined);
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
-  const [code] = await once(child, 'exit').catch(() => [null]);
-  return code === COULD_NOT_RUN ? null : code;
-}
-
 /** A shell's and a loader's way to say that a program or one of its libraries is missing. */
 const COULD_NOT_RUN = 127;
+
+/** Runs the desktop to its end. @returns its exit code, or null if it could not run or has crashed. */
+export async function runDesktop(binary: string, home: string | undefined): Promise<number | null> {
+  const env = home === undefined ? process.env : { ...process.env, INCIDENT_RECORDER_HOME: home };
+  const child = spawn(binary, [join(ROOT, 'dist/electron/main.js')], { env, stdio: 'inherit' });
+  // Ctrl+C reaches the desktop, too, and it ends in its own time.
+  const wait = (): void => undefined;
+  const pass = (): boolean => child.kill('SIGTERM');
+  process.on('SIGINT', wait).on('SIGTERM', pass);
+  const [code] = await once(child, 'exit').catch(() => [null]);
+  process.off('SIGINT', wait).off('SIGTERM', pass);
+  return code === COULD_NOT_RUN ? null : code;
+}

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt, type Target } from './built.ts';
-import { fetchBinary, hasDisplay, runDesktop, thisMachine, whyNoDesktop } from './desktop.ts';
+import { electronBinary, fetchBinary, hasDisplay, runDesktop, thisMachine, whyNoDesktop } from './desktop.ts';
 
 /** `npm start`: the desktop where it can open, else the same screen in the browser. */
 
@@ -41,7 +41,7 @@ async function start(chosen: Options): Promise<void> {
   build('renderer');
   if (!asked && why === null) {
     build('electron');
-    const code = await runDesktop(chosen.data && resolve(chosen.data));
+    const code = await runDesktop(electronBinary() ?? '', chosen.data && resolve(chosen.data));
     if (code !== null) process.exit(code);
   }
   const because = asked ? 'As you asked,' : `${why ?? 'The desktop could not run'}, so`;

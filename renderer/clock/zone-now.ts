@@ -19,8 +19,17 @@ export function offsetIn(zone: string, ms: number): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
+const names = new Map<string, string>();
+
 /** What people there call the zone at that moment: `CEST`, `EAT`, else `GMT+3`. */
 export function zoneName(zone: string, ms: number): string {
-  const names = LOCALES.map((locale) => part(locale, zone, ms, 'short'));
-  return names.find((name) => !NUMERIC.test(name)) ?? names[0] ?? zone;
+  const key = `${zone} ${offsetIn(zone, ms)}`;
+  const name = names.get(key) ?? findName(zone, ms);
+  names.set(key, name);
+  return name;
+}
+
+function findName(zone: string, ms: number): string {
+  const all = LOCALES.map((locale) => part(locale, zone, ms, 'short'));
+  return all.find((name) => !NUMERIC.test(name)) ?? all[0] ?? zone;
 }

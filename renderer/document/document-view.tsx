@@ -4,6 +4,7 @@ import { failureLine } from '../client/failure.ts';
 import { FailureLine } from '../look/quiet-line.tsx';
 import { useScreen } from '../shell/use-screen.ts';
 import { Actions } from './actions.tsx';
+import { Attachments } from './attachments.tsx';
 import './document-view.css';
 import { ExportBar } from './export-bar.tsx';
 import { Facts } from './facts.tsx';
@@ -25,7 +26,7 @@ export function DocumentView() {
     return () => screen.flush();
   }, [screen]);
   if (detail === null) return failure && <FailureLine>{failureLine(failure)}</FailureLine>;
-  const { incident, actions } = detail;
+  const { incident, actions, attachments } = detail;
   return (
     <div className="document">
       <ExportBar />
@@ -36,6 +37,7 @@ export function DocumentView() {
           <SectionEditor key={`${incident.id} ${section.name}`} incident={incident.id} section={section} />
         ))}
         <Actions incident={incident.id} actions={actions} />
+        <Attachments incident={incident.id} attachments={attachments} />
       </div>
       {style !== null && <PreviewFrame incident={incident.id} style={style.name} />}
     </div>

@@ -37,6 +37,7 @@ export function PreviewFrame({ incident, style }: { readonly incident: string; r
   return (
     <div className="preview">
       {failure !== null && <FailureLine>{failureLine(failure)}</FailureLine>}
+      {html === null && failure === null && <p className="hint preview-hint">The preview is being made.</p>}
       <iframe
         ref={frame}
         title="Preview of the document"

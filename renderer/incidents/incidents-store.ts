@@ -19,6 +19,8 @@ export interface Incidents {
   readonly store: StoreApi<IncidentsState>;
   refresh(): Promise<void>;
   choose(incident: string | null): void;
+  /** One incident as it is now: so that each line need not fetch the whole list again. */
+  accept(incident: IncidentSummary): void;
 }
 
 /** All incidents, and which of them is on screen. */
@@ -39,8 +41,21 @@ export function createIncidents(client: ScreenClient): Incidents {
         store.setState({ failure: failureOf(thrown) });
       }
     },
+    accept: (incident) => store.setState(({ list }) => ({ list: withIncident(list, incident) })),
     choose: (chosen) => store.setState({ chosen, ready: true }),
   };
+}
+
+/** The list with one incident as it is now; unless the list knows a later state of it. */
+export function withIncident(
+  list: readonly IncidentSummary[],
+  incident: IncidentSummary,
+): readonly IncidentSummary[] {
+  const known = list.find(({ id }) => id === incident.id);
+  if (known !== undefined && known.position >= incident.position) return list;
+  return [...list.filter(({ id }) => id !== incident.id), incident].toSorted(
+    (a, b) => b.position - a.position,
+  );
 }
 
 /** The incident that a person who opens the screen means: the one asked for, else the open one last touched. */

@@ -59,16 +59,32 @@ export function createLog(client: ScreenClient, arrived: (events: readonly Event
     }
   };
 
+  let running: Promise<void> | null = null;
+  let again = false;
+  const readAll = async (): Promise<void> => {
+    while (again) {
+      again = false;
+      const { incident } = store.getState();
+      if (incident !== null) await read(incident);
+    }
+  };
+  /** One reading at a time; what is asked for meanwhile is one more, so that nothing is missed or read twice. */
+  const refresh = (): Promise<void> => {
+    again = true;
+    running ??= readAll().then(() => {
+      running = null;
+      return again ? refresh() : undefined;
+    });
+    return running;
+  };
+
   return {
     store,
+    refresh,
     async open(incident) {
       if (store.getState().incident === incident) return;
       store.setState({ incident, ...NONE });
-      if (incident !== null) await read(incident);
-    },
-    async refresh() {
-      const { incident } = store.getState();
-      if (incident !== null) await read(incident);
+      await refresh();
     },
     accept: (event) => take([event]),
   };

@@ -34,11 +34,21 @@ export function useSteadyScroll(
   /** Where the scroller was last seen. */
   const top = useRef(0);
 
+  /** Not by the list's own way of scrolling, which goes on for a while and takes a reader along who scrolls up. */
+  const scrollTo = useCallback(
+    (offset: number) => {
+      const element = scroller.current;
+      if (element === null) return;
+      element.scrollTop = offset;
+      top.current = element.scrollTop;
+    },
+    [scroller],
+  );
   const toEnd = useCallback(() => {
     following.current = true;
     setAtEnd(true);
-    list.current?.scrollToIndex(shown.current.length - 1, { align: 'end' });
-  }, [list]);
+    scrollTo(scroller.current?.scrollHeight ?? 0);
+  }, [scroller, scrollTo]);
 
   const onScroll = (): void => {
     const view = list.current;
@@ -61,21 +71,23 @@ export function useSteadyScroll(
     shown.current = events;
     const view = list.current;
     if (view === null) return;
-    if (following.current) {
-      view.scrollToIndex(events.length - 1, { align: 'end' });
-      return;
-    }
+    if (following.current) return toEnd();
     const held = anchor.current;
     if (held === null || before === events) return;
     const index = events.findIndex(({ id }) => id === held.id);
     if (index < 0 || before[index]?.id === held.id) return;
-    view.scrollTo(view.getItemOffset(index) + held.above);
-  }, [events, list]);
+    scrollTo(view.getItemOffset(index) + held.above);
+  }, [events, list, scrollTo, toEnd]);
 
-  const onResize = (): void => {
+  const follow = (): void => {
     // Who has just scrolled up has not been heard of yet if a line is measured in the same frame.
     const movedUp = (scroller.current?.scrollTop ?? 0) < top.current - 1;
     if (following.current && !movedUp) toEnd();
+  };
+  const onResize = (): void => {
+    follow();
+    // The list may grow only with the next frame.
+    requestAnimationFrame(follow);
   };
 
   return { atEnd, onScroll, onResize, toEnd };

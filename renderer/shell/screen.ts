@@ -1,6 +1,7 @@
 import type { EventView } from '../../src/incident/views.ts';
 import type { ChangeNotice, Logged } from '../../src/recorder/contract.ts';
 import type { ScreenClient } from '../client/client.ts';
+import { failureLine } from '../client/failure.ts';
 import { createClock } from '../clock/clock-store.ts';
 import { createComposer } from '../composer/composer-store.ts';
 import { actionChange, readActionFieldName } from '../document/action-changes.ts';
@@ -58,7 +59,11 @@ export function createScreen(client: ScreenClient, environment: Environment) {
     },
     () => void detail.refresh(),
   );
-  const written = [sections, facts, actions];
+  const alts = createAutosave(
+    (incident, attachment, alt) => client.call('attachment.set', { incident, attachment, alt }),
+    () => void detail.refresh(),
+  );
+  const written = [sections, facts, actions, alts];
 
   const choose = async (incident: string | null): Promise<void> => {
     if (incidents.store.getState().chosen !== incident) {
@@ -85,13 +90,28 @@ export function createScreen(client: ScreenClient, environment: Environment) {
     await Promise.all([incidents.refresh(), log.refresh(), detail.refresh()]);
   };
 
+  /** Reads the list for the first time, until that succeeds, and shows the incident that is meant. */
+  const begin = async (address: Address): Promise<void> => {
+    await incidents.refresh();
+    const { list, ready, failure } = incidents.store.getState();
+    if (failure !== null) return notices.failed(failureLine(failure));
+    if (ready) return;
+    const first = firstChoice(list, address.incident);
+    // Somebody may have been quicker: then the line that was begun goes to the incident that is shown.
+    if (first !== null) composer.adopt(first, false);
+    void choose(first);
+    if (first !== null) layout.setState({ tab: address.tab });
+  };
+
   const gathered = new Set<string>();
   let gathering: ReturnType<typeof setTimeout> | null = null;
   const readChanged = (): void => {
-    const here = gathered.has(incidents.store.getState().chosen ?? '');
+    const here = gathered.delete(incidents.store.getState().chosen ?? '');
+    const elsewhere = gathered.size > 0;
     gathered.clear();
     gathering = null;
-    void (here ? refresh() : incidents.refresh());
+    if (here) void Promise.all([log.refresh(), detail.refresh()]);
+    if (elsewhere) void incidents.refresh();
   };
   const noticed = ({ incident }: ChangeNotice): void => {
     gathered.add(incident);
@@ -101,6 +121,7 @@ export function createScreen(client: ScreenClient, environment: Environment) {
   detail.store.subscribe((now, before) => {
     if (now.detail === before.detail) return;
     for (const autosave of written) autosave.forgetSaved();
+    if (now.detail !== null) incidents.accept(now.detail.incident);
   });
 
   return {
@@ -123,6 +144,7 @@ export function createScreen(client: ScreenClient, environment: Environment) {
     sections,
     facts,
     actions,
+    alts,
     composer,
     choose,
     logged,
@@ -153,26 +175,17 @@ export function createScreen(client: ScreenClient, environment: Environment) {
         clock.start(),
         client.subscribe(noticed),
         client.watch?.((trouble) => {
-          const before = connection.getState().trouble;
           connection.setState({ trouble });
           if (trouble !== null) return;
-          void refresh();
-          if (before !== null) {
-            void composer.resume();
-            for (const autosave of written) autosave.flush();
-          }
+          if (incidents.store.getState().ready) void refresh();
+          else void begin(address);
+          void composer.resume();
+          for (const autosave of written) autosave.flush();
         }),
       ];
       void theme.load().catch(() => undefined);
       void styles.refresh();
-      void incidents.refresh().then(() => {
-        // Somebody may have been quicker: then the line that was begun goes to the incident that is shown.
-        if (incidents.store.getState().chosen !== null) return;
-        const first = firstChoice(incidents.store.getState().list, address.incident);
-        if (first !== null) composer.adopt(first, false);
-        void choose(first);
-        if (first !== null) layout.setState({ tab: address.tab });
-      });
+      void begin(address);
       return () => {
         for (const stop of stops) stop?.();
       };

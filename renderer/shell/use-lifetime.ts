@@ -16,6 +16,14 @@ export function useLifetime(screen: Screen): void {
       for (const stop of stops) stop();
     };
   }, [screen]);
+  useEffect(
+    () =>
+      screen.detail.store.subscribe(({ detail }) => {
+        const title = detail?.incident.title ?? '';
+        document.title = title === '' ? 'Incident Recorder' : `${title} · Incident Recorder`;
+      }),
+    [screen],
+  );
   useEffect(() => {
     const flush = (): void => screen.flush();
     const hold = (leaving: BeforeUnloadEvent): void => {

@@ -23,6 +23,7 @@ export interface FrontMatter {
 const NAME = /^[a-z][a-z0-9-]{0,63}$/;
 const word = z.string();
 const line = z.string().check(z.regex(/^\S(?:.*\S)?$/));
+const yesOrNo = z.union([z.boolean(), z.enum(['yes', 'no'])]);
 const labels = <const K extends readonly string[]>(keys: K) =>
   z.optional(z.partialRecord(z.enum(keys), word));
 
@@ -39,7 +40,8 @@ const schema = z.strictObject({
   time: z.strictObject({
     clock: z.enum(['24h', '12h']),
     date: z.string().check(z.refine(isDateFormat)),
-    seconds: z.union([z.boolean(), z.enum(['yes', 'no'])]),
+    seconds: yesOrNo,
+    zone: z.optional(yesOrNo),
   }),
   empty: z.enum(['note', 'omit']),
   facts: z.optional(z.record(z.string().check(z.regex(NAME)), line)),
@@ -67,6 +69,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'time.clock': '24h or 12h',
   'time.date': 'a date made of d, dd, m, mm, mon, month, yy and yyyy, such as dd.mm.yyyy',
   'time.seconds': 'yes or no',
+  'time.zone': 'yes or no',
   empty: 'note or omit',
   months: 'twelve names',
 };
@@ -117,10 +120,12 @@ function plainValue(document: Document, file: string): unknown {
 
 function frontMatter(read: Read): FrontMatter {
   const { name, title, description, language, empty } = read;
-  const time = { ...read.time, seconds: read.time.seconds === true || read.time.seconds === 'yes' };
+  const time = { ...read.time, seconds: isYes(read.time.seconds), zone: isYes(read.time.zone) };
   const facts = Object.entries(read.facts ?? {}).map(([fact, label]) => ({ name: fact, label }));
   return { name, title, description, language, time, empty, facts, words: wordsOf(read) };
 }
+
+const isYes = (answer: boolean | 'yes' | 'no' | undefined) => answer === true || answer === 'yes';
 
 function wordsOf(read: Read): Words {
   return {

@@ -11,6 +11,8 @@ export interface TimeFormat {
   readonly date: string;
   /** Whether exact times are printed with their seconds. */
   readonly seconds: boolean;
+  /** Whether a date always names the zone; otherwise only where the offset changes within the outage. */
+  readonly zone: boolean;
 }
 
 /** What a date format is made of: `dd.mm.yy`, `d month yyyy`, `yyyy-mm-dd`. */

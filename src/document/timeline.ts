@@ -29,11 +29,11 @@ export function timeline(look: TimelineLook, context: Context): RootContent[] {
  * as one. An event whose time is not known stays with the one before it.
  */
 function timelineDays(look: TimelineLook, context: Context): Day[] {
-  const { view, times } = context;
+  const { view, times, style } = context;
   const known = view.events.filter((event) => event.time.precision !== 'unknown');
   const oneOffset = new Set(known.map((event) => times.local(event.time.at).offset)).size <= 1;
   const withZone = (written: string, at: Instant) =>
-    oneOffset ? written : `${written} ${times.abbreviation(at)}`;
+    oneOffset && !style.time.zone ? written : `${written} ${times.abbreviation(at)}`;
   const days: Day[] = [];
   for (const event of view.events) {
     const { precision, at } = event.time;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { RecorderError } from '../failure.ts';
-import type { Change, ChangeType } from '../incident/change.ts';
+import type { Change, ChangeBody, ChangeType } from '../incident/change.ts';
 import { checkBody } from '../incident/check-body.ts';
 import { type RecordAttachment, readAttachments } from './record-attachments.ts';
 import { checkRecordChains } from './record-chains.ts';
@@ -46,8 +46,8 @@ const fileSchema = z.strictObject({
  * Reads a file that the recorder exported as JSON.
  *
  * @param bytes UTF-8
- * @throws RecorderError `bad-input` if it is no such file, `newer` if a newer version wrote it, `damaged` if
- *   what it holds was altered. One sentence, and nothing was taken from it.
+ * @throws RecorderError `damaged` if it is no such file or what it holds was altered, `newer` if a newer
+ *   version wrote it. One sentence, and nothing was taken from it.
  */
 export function readRecordJson(bytes: Uint8Array): RecordFile {
   const file = parse(bytes);
@@ -58,10 +58,19 @@ export function readRecordJson(bytes: Uint8Array): RecordFile {
   const changes = read.data.changes.map((change) => ({
     ...change,
     type: change.type as ChangeType,
-    body: change.body === null ? null : checkBody(change.type as ChangeType, change.body),
+    body: change.body === null ? null : checkedBody(change),
   }));
   checkRecordChains(changes);
   return { changes, attachments: readAttachments(read.data.attachments, changes) };
+}
+
+function checkedBody({ id, type, body }: { id: string; type: string; body: unknown }): ChangeBody {
+  try {
+    return checkBody(type as ChangeType, body);
+  } catch (error) {
+    if (!(error instanceof RecorderError) || error.code !== 'bad-input') throw error;
+    throw misfit(`change ${id} says what no change can say`);
+  }
 }
 
 function parse(bytes: Uint8Array): unknown {
@@ -69,7 +78,7 @@ function parse(bytes: Uint8Array): unknown {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
     throw new RecorderError(
-      'bad-input',
+      'damaged',
       'The file is not JSON, or was cut off.',
       'Import a file that was exported with the format json.',
       { cause },
@@ -81,7 +90,7 @@ function checkIsRecord(file: unknown): void {
   const isRecord = typeof file === 'object' && file !== null && 'format' in file && file.format === FORMAT;
   if (!isRecord) {
     throw new RecorderError(
-      'bad-input',
+      'damaged',
       'The file is JSON, but not a record of this program.',
       'Import a file that was exported with the format json.',
     );

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { buildDocument } from '../document/build.ts';
+import { documentMeta } from '../document/meta.ts';
 import { redactView } from '../document/redact.ts';
-import type { Style } from '../document/style.ts';
 import type { DocumentMeta } from '../document/tree.ts';
 import { writeCsv } from '../export/csv.ts';
 import { writeDocx } from '../export/docx/write.ts';
@@ -9,8 +9,6 @@ import { writeClipboardHtml, writeHtmlFile } from '../export/html.ts';
 import { writeRecordJson } from '../export/json.ts';
 import { writeMarkdown } from '../export/markdown.ts';
 import { writePlainText } from '../export/plain-text.ts';
-import type { IncidentView } from '../incident/views.ts';
-import { isoDate } from '../time/format.ts';
 import { badInput } from './bad-input.ts';
 import type { ExportFormat } from './contract.ts';
 import { exportFileName } from './file-name.ts';
@@ -40,14 +38,17 @@ const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
 };
 
 /** The document as it would be exported as HTML. */
-export function previewDocument(bench: WorkBench, order: Order): { html: string } {
-  const { root, meta } = documentOf(bench, order);
+export async function previewDocument(bench: WorkBench, order: Order): Promise<{ html: string }> {
+  const { root, meta } = await documentOf(bench, order);
   return { html: writeHtmlFile(root, meta) };
 }
 
 /** The document for the clipboard. */
-export function writeForClipboard(bench: WorkBench, order: Order): { html: string; text: string } {
-  const { root, meta } = documentOf(bench, order);
+export async function writeForClipboard(
+  bench: WorkBench,
+  order: Order,
+): Promise<{ html: string; text: string }> {
+  const { root, meta } = await documentOf(bench, order);
   return { html: writeClipboardHtml(root, meta), text: writePlainText(root) };
 }
 
@@ -70,16 +71,19 @@ export async function exportDocument(
   };
 }
 
-type Writer = (bench: WorkBench, order: Order) => string | Promise<Uint8Array>;
+type Writer = (bench: WorkBench, order: Order) => string | Promise<string | Uint8Array>;
 
 const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
-  md: (bench, order) => writeMarkdown(documentOf(bench, order).root),
-  docx(bench, order) {
-    const { root, meta } = documentOf(bench, order);
+  md: async (bench, order) => writeMarkdown((await documentOf(bench, order)).root),
+  async docx(bench, order) {
+    const { root, meta } = await documentOf(bench, order);
     return writeDocx(root, meta);
   },
-  html: (bench, order) => previewDocument(bench, order).html,
-  csv: ({ store }, { incident, redact }) => writeCsv(shownView(theView(store, incident), redact)),
+  html: async (bench, order) => (await previewDocument(bench, order)).html,
+  csv({ store }, { incident, redact }) {
+    const view = theView(store, incident);
+    return writeCsv(redact ? redactView(view).view : view);
+  },
   json({ store }, { incident, redact }) {
     if (redact) {
       throw badInput(
@@ -91,33 +95,13 @@ const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   },
 };
 
-function documentOf(bench: WorkBench, order: Order): { root: Root; meta: DocumentMeta } {
+async function documentOf(bench: WorkBench, order: Order): Promise<{ root: Root; meta: DocumentMeta }> {
   const { store, styles } = bench;
   const view = theView(store, findIncident(store, order.incident).id);
-  const style = styles.find(order.style ?? view.incident.style);
-  const root = buildDocument(view, style, { redact: order.redact });
-  return { root, meta: metaOf(bench, shownView(view, order.redact, style), style) };
-}
-
-function shownView(view: IncidentView, redact = false, style?: Style): IncidentView {
-  return redact ? redactView(view, style?.words.person).view : view;
-}
-
-function metaOf({ store }: WorkBench, view: IncidentView, style: Style): DocumentMeta {
-  const { incident, attachments } = view;
-  const pictures = new Map(attachments.map((attachment) => [attachment.sha256, attachment]));
+  const style = await styles.find(order.style ?? view.incident.style);
+  const options = { redact: order.redact };
   return {
-    title: incident.title === '' ? `Incident of ${isoDate(incident.startedAt)}` : incident.title,
-    author: incident.facts.authors ?? [...new Set(view.events.map(({ author }) => author))].join(', '),
-    language: style.language,
-    createdAt: incident.openedAt,
-    subject: style.title,
-    attachment(sha256) {
-      const picture = pictures.get(sha256);
-      const bytes = store.attachment(sha256);
-      if (picture === undefined || bytes === undefined) return undefined;
-      const { mediaType, width, height, alt } = picture;
-      return { bytes, mediaType, width, height, alt };
-    },
+    root: buildDocument(view, style, options),
+    meta: documentMeta(view, style, options, (sha256) => store.attachment(sha256)),
   };
 }

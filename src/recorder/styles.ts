@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseStyle, type Style } from '../document/style.ts';
+import type { Style } from '../document/style.ts';
 import { RecorderError } from '../failure.ts';
 import type { StyleSummary } from './contract.ts';
 import { asRecorderError } from './failures.ts';
@@ -14,12 +14,12 @@ const NO_STYLE = /^(?:\.|readme)/i;
 /** The house styles at hand. The folders are read anew each time: a style that was just dropped in is there. */
 export interface StyleShelf {
   /** By name. One that cannot be read is listed with the reason in place of its description. */
-  list(): StyleSummary[];
+  list(): Promise<StyleSummary[]>;
   /**
    * @param name Null for the usual one.
    * @throws RecorderError `not-found` naming those there are, or what is wrong with the style.
    */
-  find(name: string | null): Style;
+  find(name: string | null): Promise<Style>;
 }
 
 /** A broken file goes by the file's name, so that it never stands in the way of a style that can be used. */
@@ -27,14 +27,16 @@ type Found = { readonly style: Style } | { readonly file: string; readonly failu
 
 /** @param folders Those whose styles stand over the others' of the same name come last. */
 export function openStyleShelf(folders: readonly string[]): StyleShelf {
-  const read = (): Map<string, Found> => {
-    const found = folders.flatMap(stylesIn).map((entry) => [nameOf(entry), entry] as const);
+  const read = async (): Promise<Map<string, Found>> => {
+    const found = (await Promise.all(folders.map(stylesIn)))
+      .flat()
+      .map((entry) => [nameOf(entry), entry] as const);
     return new Map(found.toSorted(([a], [b]) => (a < b ? -1 : 1)));
   };
   return {
-    list: () => [...read().values()].map(summaryOf),
-    find(name) {
-      const styles = read();
+    list: async () => [...(await read()).values()].map(summaryOf),
+    async find(name) {
+      const styles = await read();
       const wanted = name ?? USUAL;
       const entry = styles.get(wanted) ?? styles.get(wanted + EXTENSION);
       if (entry === undefined) throw unknownStyle(wanted, [...styles.keys()]);
@@ -44,7 +46,9 @@ export function openStyleShelf(folders: readonly string[]): StyleShelf {
   };
 }
 
-function stylesIn(folder: string): Found[] {
+async function stylesIn(folder: string): Promise<Found[]> {
+  // What reads Markdown is slow to load, and most commands never ask for a style.
+  const { parseStyle } = await import('../document/style.ts');
   return filesIn(folder).map((file) => {
     try {
       return { style: parseStyle(readFileSync(join(folder, file), 'utf8'), file) };

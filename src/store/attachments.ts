@@ -14,11 +14,12 @@ export function attachmentsOf(db: Database) {
 }
 
 export function attachmentsWriterOf(db: Database) {
-  const put = db.prepare('INSERT INTO attachments (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const exists = db.prepare<[string]>('SELECT 1 FROM attachments WHERE sha256 = ?');
+  const add = db.prepare<[string, Uint8Array]>('INSERT INTO attachments (sha256, bytes) VALUES (?, ?)');
   return {
     put(bytes: Uint8Array): string {
       const hash = sha256(bytes);
-      put.run(hash, bytes);
+      if (exists.get(hash) === undefined) add.run(hash, bytes);
       return hash;
     },
   };

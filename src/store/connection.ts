@@ -21,8 +21,6 @@ export function connectForWriting(path: string): Database {
   return opened(new Sqlite(path, { timeout: BUSY_TIMEOUT, fileMustExist: true }), (db) => {
     refuseOtherDatabases(db);
     db.pragma('foreign_keys = ON');
-    // INSERT OR REPLACE deletes rows without asking the triggers unless this is on.
-    db.pragma('recursive_triggers = ON');
     db.pragma('secure_delete = ON');
     readThrough(db);
     patiently(() => insistOnFull(db, (writable) => writable.transaction(migrate).immediate(writable)));

@@ -24,7 +24,7 @@ for (const [name, style] of STYLES) {
       fc.property(anyView, fc.boolean(), (view, redact) => {
         expect(treeProblems(buildDocument(view, style, { redact }))).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -41,7 +41,7 @@ for (const [name, style] of STYLES) {
         const all = readText(tree);
         for (const action of view.actions) expect(all).toContain(textOf(inlineText(action.text)));
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 

@@ -27,7 +27,7 @@ test('every character stands for itself, whatever it means elsewhere', () => {
       const expected = lines.map((line) => line.trimEnd()).join('\n');
       expect(withoutLabels(source(inlineText(said)))).toBe(withoutLabels(expected));
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
 });
 
@@ -38,7 +38,7 @@ test('the nodes keep the promises of the tree', () => {
       const paragraph = { type: 'paragraph', children: [{ type: 'text', value: '.' }, ...children] } as const;
       expect(treeProblems({ type: 'root', children: [paragraph as never] })).toEqual([]);
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 

@@ -16,7 +16,7 @@ test('every section becomes a tree that every writer can print', () => {
     fc.property(sectionText, fc.integer({ min: 1, max: 6 }), (markdown, depth) => {
       expect(treeProblems({ type: 'root', children: read(markdown, depth) })).toEqual([]);
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 
@@ -69,7 +69,7 @@ test('no word of a section is lost, wherever it stands', () => {
         );
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: 400 },
   );
 });
 

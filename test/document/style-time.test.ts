@@ -10,6 +10,7 @@ const format = (date: string, clock: TimeFormat['clock'] = '24h', seconds = fals
   clock,
   date,
   seconds,
+  zone: false,
 });
 const writer = (zone: string, timeFormat: TimeFormat) => timeWriter(zone, timeFormat, ENGLISH);
 

@@ -71,6 +71,16 @@ test('an hour that comes twice is told apart by the name of its zone', () => {
   ]);
 });
 
+test('a style that wants the zone has it with every date', () => {
+  const time = 'time: { clock: 12h, date: d month yyyy, seconds: no, zone: yes }';
+  const style = (attributes: string) => styleWith(`::timeline{${attributes}}`, time);
+  const events: EventDraft[] = [{ at: '2024-01-22T14:00Z', text: 'alarm' }];
+  expect(lines(style('as=bullets dates=every'), events, 'UTC')).toEqual([
+    '22 January 2024 2:00 p.m. UTC – alarm',
+  ]);
+  expect(lines(style('as=table dates=rows'), events, 'UTC')[1]).toBe('22 January 2024 UTC | ');
+});
+
 test('a time that is not known is never printed, nor is a date for it', () => {
   const events = [{ at: null, text: 'first' }, at('20T11:28', 'second'), { at: null, text: 'third' }];
   expect(lines(only('as=table dates=title'), events)).toEqual([

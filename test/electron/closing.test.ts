@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events';
 import type { App } from 'electron';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { quitOnceDone } from '../../electron/closing.ts';
 import type { Recorder } from '../../src/recorder/recorder.ts';
 import { trackRunning } from '../../src/web/running.ts';
+import { eventually } from '../support/eventually.ts';
 import { steeredRecorder } from '../web/support/steered-recorder.ts';
 
 /** An app that quits as Electron's does: it asks first, and ends unless somebody prevents it. */
@@ -36,7 +37,7 @@ test('the last window closed quits, but what is running is finished first and th
   expect(recorder.close).not.toHaveBeenCalled();
   expect(ended).not.toHaveBeenCalled();
   recorder.release();
-  await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce());
+  await eventually(() => expect(ended).toHaveBeenCalledOnce());
   expect(recorder.close).toHaveBeenCalledOnce();
 });
 
@@ -51,12 +52,15 @@ test('what starts while something else is finished is waited for, too', async ()
   await new Promise((resolve) => setImmediate(resolve));
   expect(recorder.close).not.toHaveBeenCalled();
   second.resolve();
-  await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce());
+  await eventually(() => expect(ended).toHaveBeenCalledOnce());
 });
 
-test('a record that cannot be closed does not keep the app from ending', async () => {
+test('a record that cannot be closed is told and does not keep the app from ending', async () => {
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  onTestFinished(() => said.mockRestore());
   const { app, ended, recorder } = open(() => Promise.reject(new Error('the disk is gone')));
   app.emit('window-all-closed');
-  await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce());
+  await eventually(() => expect(ended).toHaveBeenCalledOnce());
   expect(recorder.close).toHaveBeenCalledOnce();
+  expect(said).toHaveBeenCalledWith(expect.stringContaining('the disk is gone'));
 });

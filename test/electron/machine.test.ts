@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { electronBinary, type Machine, whyNoDesktop } from '../../scripts/desktop.ts';
+import { electronBinary, type Machine, runDesktop, whyNoDesktop } from '../../scripts/desktop.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
+const before = process.listenerCount('SIGINT');
 const linux: Machine = { platform: 'linux', env: { DISPLAY: ':0' }, uid: 1000 };
 
 const machines: readonly (readonly [Machine, boolean, string | null])[] = [
@@ -44,4 +45,28 @@ test('the binary is there when the note and the file are', () => {
   mkdirSync(join(folder, 'dist'));
   writeFileSync(join(folder, 'dist/electron'), '');
   expect(electronBinary(folder)).toBe(join(folder, 'dist/electron'));
+});
+
+const endings = [
+  ['exit 0', 0],
+  ['exit 1', 1],
+  ['exit 127', null],
+  ['kill -SEGV $$', null],
+] as const;
+
+test.each(endings)('a desktop that ends with “%s” has the code %s', async (ending, code) => {
+  const folder = temporaryFolder();
+  const binary = join(folder, 'electron');
+  writeFileSync(binary, `#!/bin/sh\necho "$INCIDENT_RECORDER_HOME $1" > ${folder}/asked\n${ending}\n`, {
+    mode: 0o755,
+  });
+  expect(await runDesktop(binary, '/var/records')).toBe(code);
+  expect(readFileSync(join(folder, 'asked'), 'utf8')).toMatch(
+    /^\/var\/records .*\/dist\/electron\/main\.js\n$/,
+  );
+  expect(process.listenerCount('SIGINT')).toBe(before);
+});
+
+test('a binary that cannot be run is no desktop', async () => {
+  expect(await runDesktop(join(temporaryFolder(), 'electron'), undefined)).toBeNull();
 });

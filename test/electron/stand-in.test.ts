@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { isBuilt } from '../../scripts/built.ts';
+import { eventually } from '../support/eventually.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { startMain } from './support/child.ts';
 import { openStandIn } from './support/open-stand-in.ts';
@@ -51,7 +52,7 @@ describe('the built main and preload, with a stand-in for the electron module', 
     onTestFinished(() => second.end());
     expect(await second.ended).toBe(0);
     expect(second.errorBoxes).toEqual([]);
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await desktop.evaluate(() => Reflect.get(globalThis, 'focused'), null)).toBe(true),
     );
   });

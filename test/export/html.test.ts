@@ -47,7 +47,7 @@ for (const name of HOUSE_STYLES) {
         const html = readHtml(writeClipboardHtml(buildDocument(view, houseStyle(name)), meta));
         expect(googleDocsProblems(html)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -61,7 +61,7 @@ for (const name of HOUSE_STYLES) {
         const letters = (texts: readonly string[]) => texts.join('').replace(/[\s☐☑]/g, '');
         expect(letters(shown)).toBe(letters(expected));
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 }

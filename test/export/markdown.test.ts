@@ -18,7 +18,7 @@ for (const name of HOUSE_STYLES) {
         const tree = buildDocument(view, style);
         expect(normalTree(readMarkdown(writeMarkdown(tree)))).toEqual(normalTree(tree));
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 }
@@ -31,7 +31,7 @@ test.each(['table', 'bullets', 'paragraphs'])('an event reads as it was typed (%
       const tree = buildDocument(incidentView({ events: [event] }), style);
       expect(normalTree(readMarkdown(writeMarkdown(tree)))).toEqual(normalTree(tree));
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -46,7 +46,7 @@ test('a section reads as it was typed', () => {
       const tree = buildDocument(incidentView({ sections }), style);
       expect(normalTree(readMarkdown(writeMarkdown(tree)))).toEqual(normalTree(tree));
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

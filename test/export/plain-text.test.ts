@@ -32,7 +32,7 @@ test('every word of the tree is in the text, in its order', () => {
       }
       expect(text.endsWith('\n')).toBe(true);
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { fromIso } from '../../src/time/iso.ts';
 import { browserForTests } from '../e2e/support/browser.ts';
 import { incidentOf, lineOf, startApp } from '../e2e/support/start-app.ts';
+import { eventually } from '../support/eventually.ts';
 import { type OutageEvent, outages } from '../support/outage.ts';
 import { expectEveryEvent, expectInOrder, words } from './expectations.ts';
 import { visibleText } from './visible-text.ts';
@@ -61,7 +62,7 @@ test('an outage typed key by key at its own times, written up and exported, is a
   }
   const incident = await incidentOf(recorder);
   for (const action of outage.actions) await recorder.call('action.add', { incident, ...action });
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const { sections } = await recorder.call('incident.get', { incident });
     expect(sections.map(({ text }) => text).sort()).toEqual(outage.sections.map(({ text }) => text).sort());
   });

@@ -149,8 +149,8 @@ test('a copy of the record that was altered is refused, whole', async () => {
 });
 
 test.each([
-  ['malformed JSON', '{"format":', 'bad-input'],
-  ['another format', '{"format":"x"}', 'bad-input'],
+  ['malformed JSON', '{"format":', 'damaged'],
+  ['another format', '{"format":"x"}', 'damaged'],
   ['a newer version', '{"format":"incident-recorder/record","version":2}', 'newer'],
   ['a record without its changes', '{"format":"incident-recorder/record","version":1}', 'damaged'],
 ])('%s is refused, and nothing is written', async (_, text, code) => {

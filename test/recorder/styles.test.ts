@@ -20,13 +20,11 @@ function ownFolder(files: Record<string, string>): string {
   return folder;
 }
 
-const names = (folders: readonly string[]) =>
-  openStyleShelf(folders)
-    .list()
-    .map(({ name }) => name);
+const names = async (folders: readonly string[]) =>
+  (await openStyleShelf(folders).list()).map(({ name }) => name);
 
-test('the styles that come with the program are listed, each with what it prints', () => {
-  const styles = openStyleShelf([TEMPLATES]).list();
+test('the styles that come with the program are listed, each with what it prints', async () => {
+  const styles = await openStyleShelf([TEMPLATES]).list();
   expect(styles.map(({ name }) => name)).toEqual(BUILT_IN);
   for (const { title, description, language, sections } of styles) {
     for (const text of [title, description, language]) expect(text).not.toBe('');
@@ -34,31 +32,31 @@ test('the styles that come with the program are listed, each with what it prints
   }
 });
 
-test('people’s own styles stand beside them, and over one of the same name', () => {
+test('people’s own styles stand beside them, and over one of the same name', async () => {
   const own = ownFolder({ 'mine.md': styled('house', 'Our house'), 'sre.md': styled('sre', 'Our own SRE') });
   const shelf = openStyleShelf([TEMPLATES, own]);
-  expect(names([TEMPLATES, own])).toEqual(['house', ...BUILT_IN]);
-  expect(shelf.find('sre').title).toBe('Our own SRE');
-  expect(shelf.find('house').title).toBe('Our house');
+  expect(await names([TEMPLATES, own])).toEqual(['house', ...BUILT_IN]);
+  expect((await shelf.find('sre')).title).toBe('Our own SRE');
+  expect((await shelf.find('house')).title).toBe('Our house');
 });
 
-test('a broken style hides no other: not even the one that it was meant to replace', () => {
+test('a broken style hides no other: not even the one that it was meant to replace', async () => {
   const own = ownFolder({
     'oslo.md': 'no front matter',
     'mine.md': styled('house', 'x'),
     'readme.md': 'Hello',
   });
   const shelf = openStyleShelf([TEMPLATES, own]);
-  const styles = shelf.list();
+  const styles = await shelf.list();
   expect(styles.map(({ name }) => name)).toEqual(['house', 'issue-summary', 'oslo', 'oslo.md', 'sre']);
   expect(styles.find(({ name }) => name === 'oslo.md')?.description).toMatch(/^Cannot be used: .*oslo\.md/);
-  expect(shelf.find('oslo').title).not.toBe('');
-  expect(() => shelf.find('oslo.md')).toThrow(/oslo\.md/);
+  expect((await shelf.find('oslo')).title).not.toBe('');
+  await expect(shelf.find('oslo.md')).rejects.toThrow(/oslo\.md/);
 });
 
-test('a broken style that is asked for by name says what is wrong with it', () => {
+test('a broken style that is asked for by name says what is wrong with it', async () => {
   const own = ownFolder({ 'mine.md': SRE.replace('::timeline', '::timelines') });
-  expect(() => openStyleShelf([TEMPLATES, own]).find('mine')).toThrow(/mine\.md.*line \d+/s);
+  await expect(openStyleShelf([TEMPLATES, own]).find('mine')).rejects.toThrow(/mine\.md.*line \d+/s);
 });
 
 test('a style that was dropped in just now is there', async () => {
@@ -74,11 +72,10 @@ test('a style that was dropped in just now is there', async () => {
   expect(html).toContain('<h1');
 });
 
-test('a style that is not there names those that are; null is the usual one', () => {
+test('a style that is not there names those that are; null is the usual one', async () => {
   const shelf = openStyleShelf([TEMPLATES, join(temporaryFolder(), 'not-there')]);
-  expect(() => shelf.find('nope')).toThrow(
-    expect.objectContaining({ code: 'not-found', hint: expect.stringMatching(/sre/) }),
-  );
-  expect(shelf.find(null).name).toBe('sre');
-  expect(() => openStyleShelf([]).find(null)).toThrow(expect.objectContaining({ code: 'not-found' }));
+  const named = { code: 'not-found', hint: expect.stringMatching(/sre/) };
+  await expect(shelf.find('nope')).rejects.toMatchObject(named);
+  expect((await shelf.find(null)).name).toBe('sre');
+  await expect(openStyleShelf([]).find(null)).rejects.toMatchObject({ code: 'not-found' });
 });

@@ -1,7 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { GONE } from '../../renderer/client/failure.ts';
 import { type Composer, createComposer, lineOf } from '../../renderer/composer/composer-store.ts';
 import type { Logged } from '../../src/recorder/contract.ts';
+import { eventually } from '../support/eventually.ts';
 import { type HeldClient, heldClient, START } from './held-client.ts';
 
 function composing(): { client: HeldClient; composer: Composer; logged: Logged[]; text(): string } {
@@ -130,7 +131,7 @@ test('each incident has its own draft, and it outlives the screen', async () => 
   await composer.open(null);
   composer.type('something else');
   composer.flush();
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     expect(await client.call('draft.get', { incident: null })).toMatchObject({ text: 'something else' });
   });
   const next = createComposer(client, client.environment, () => undefined);
@@ -179,7 +180,7 @@ test('the kind and the time stand beside the line before Enter', async () => {
   const { client, composer } = composing();
   await composer.open(await opened(client));
   composer.type('/decision @11:00 roll back');
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(lineOf(composer.store.getState()).reading).toMatchObject({
       kind: 'decision',
       late: true,

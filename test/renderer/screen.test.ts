@@ -1,4 +1,6 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Trouble } from '../../renderer/client/client.ts';
+import { GONE } from '../../renderer/client/failure.ts';
 import { allCommands, commandFor } from '../../renderer/commands/all-commands.ts';
 import { GROUPS, type Scope } from '../../renderer/commands/command.ts';
 import { isPress, keyCaps, type Press } from '../../renderer/commands/keys.ts';
@@ -7,6 +9,7 @@ import { lineOf } from '../../renderer/composer/composer-store.ts';
 import { followHit } from '../../renderer/incidents/follow-hit.ts';
 import { matching, score } from '../../renderer/keys/match.ts';
 import { createScreen, type Screen } from '../../renderer/shell/screen.ts';
+import { eventually } from '../support/eventually.ts';
 import { type HeldClient, heldClient, START } from './held-client.ts';
 
 async function started(prepare?: (client: HeldClient) => Promise<unknown>) {
@@ -14,7 +17,7 @@ async function started(prepare?: (client: HeldClient) => Promise<unknown>) {
   await prepare?.(client);
   const screen = createScreen(client, client.environment);
   onTestFinished(screen.start({ incident: null, tab: 'log' }));
-  await vi.waitFor(() => expect(screen.incidents.store.getState().loaded).toBe(true));
+  await eventually(() => expect(screen.incidents.store.getState().loaded).toBe(true));
   return { client, screen };
 }
 
@@ -33,7 +36,7 @@ test('the first Enter ever opens the incident, and the screen shows it', async (
   await write(screen, 'checkout fails');
   const { chosen } = screen.incidents.store.getState();
   expect(chosen).not.toBeNull();
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(texts(screen)).toEqual(['checkout fails']);
     expect(screen.detail.store.getState().detail?.incident).toMatchObject({
       id: chosen,
@@ -48,7 +51,7 @@ test('a line that another process wrote appears, and is spoken', async () => {
   await write(screen, 'one');
   const incident = screen.incidents.store.getState().chosen;
   await client.call('event.log', { incident, text: 'from a terminal' });
-  await vi.waitFor(() => expect(texts(screen)).toEqual(['one', 'from a terminal']));
+  await eventually(() => expect(texts(screen)).toEqual(['one', 'from a terminal']));
   expect(screen.notices.store.getState().spoken).toContain('from a terminal');
 });
 
@@ -56,7 +59,7 @@ test('what is written elsewhere than on the screen changes the list and not the 
   const { client, screen } = await started();
   await write(screen, 'one');
   await client.call('event.log', { incident: null, text: 'another outage' });
-  await vi.waitFor(() => expect(screen.incidents.store.getState().list).toHaveLength(2));
+  await eventually(() => expect(screen.incidents.store.getState().list).toHaveLength(2));
   expect(texts(screen)).toEqual(['one']);
 });
 
@@ -64,7 +67,7 @@ test('marking a milestone keeps what stands in the composer, and opens an incide
   const { screen } = await started();
   screen.composer.type('half a li');
   await mark(screen, 'detected');
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(screen.detail.store.getState().detail?.milestones).toMatchObject([{ milestone: 'detected' }]),
   );
   expect(lineOf(screen.composer.store.getState()).text).toBe('half a li');
@@ -75,9 +78,9 @@ test('undo and redo, and a sentence when nothing is left', async () => {
   await write(screen, 'one', 'two');
   const struck = () => screen.log.store.getState().events.map((event) => event.struck !== null);
   await undo(screen, 'undo');
-  await vi.waitFor(() => expect(struck()).toEqual([false, true]));
+  await eventually(() => expect(struck()).toEqual([false, true]));
   await undo(screen, 'redo');
-  await vi.waitFor(() => expect(struck()).toEqual([false, false]));
+  await eventually(() => expect(struck()).toEqual([false, false]));
   await undo(screen, 'redo');
   expect(screen.notices.store.getState().notice?.text).toMatch(/nothing is left/i);
 });
@@ -91,6 +94,41 @@ test('a command that fails says so in one line', async () => {
     tone: 'failed',
     text: 'The disk is full. Make room.',
   });
+});
+
+test('a recorder that does not answer at first is said to be gone, and the screen begins when it is back', async () => {
+  const client = heldClient();
+  const { incident } = await client.call('event.log', { incident: null, text: 'one' });
+  client.failNext('incident.list', GONE);
+  const heard: ((trouble: Trouble) => void)[] = [];
+  const watch = (listener: (trouble: Trouble) => void) => {
+    heard.push(listener);
+    return () => undefined;
+  };
+  const screen = createScreen({ ...client, watch }, client.environment);
+  onTestFinished(screen.start({ incident: null, tab: 'log' }));
+  await eventually(() => expect(screen.notices.store.getState().notice?.text).toContain(GONE.message));
+  expect(screen.incidents.store.getState()).toMatchObject({ ready: false, chosen: null });
+  screen.composer.type('typed meanwhile');
+  for (const tell of heard) tell(null);
+  await eventually(() => expect(texts(screen)).toEqual(['one']));
+  expect(screen.incidents.store.getState().chosen).toBe(incident);
+  expect(lineOf(screen.composer.store.getState()).text).toBe('typed meanwhile');
+});
+
+test('what is written while the log is being read is read too', async () => {
+  const { client, screen } = await started();
+  await write(screen, 'one');
+  const incident = screen.incidents.store.getState().chosen;
+  await eventually(() => expect(texts(screen)).toEqual(['one']));
+  const release = client.hold('event.list');
+  const first = screen.log.refresh();
+  await client.call('event.log', { incident, text: 'two' });
+  const second = screen.log.refresh();
+  await release();
+  await release();
+  await Promise.all([first, second]);
+  expect(texts(screen)).toEqual(['one', 'two']);
 });
 
 test('the selection moves line by line and stops at the ends', async () => {

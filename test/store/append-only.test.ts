@@ -62,14 +62,19 @@ test.each([
   expect(dump()).toEqual(before);
 });
 
-test('a row cannot be replaced either', () => {
+test.each([
+  ['position', `position, 'new', incident, replica, 99`],
+  ['id', `99, id, incident, replica, 99`],
+  ['place in the chain', `99, 'new', incident, replica, replica_seq`],
+])('no program can replace a row by its %s', (_what, key) => {
   const { db, dump } = recorded();
   const before = dump();
-  const replace = `INSERT OR REPLACE INTO changes
-    SELECT position, id, incident, replica, replica_seq, hlc, 'another', type, entity, body, salt, body_hash,
-      prev_hash, hash FROM changes WHERE position = 2`;
-  db.pragma('recursive_triggers = ON');
-  expect(() => db.exec(replace)).toThrow(REFUSED);
+  const others = `hlc, 'another', type, entity, body, salt, body_hash, prev_hash, hash`;
+  for (const recursive of ['OFF', 'ON']) {
+    db.pragma(`recursive_triggers = ${recursive}`);
+    const replace = `INSERT OR REPLACE INTO changes SELECT ${key}, ${others} FROM changes WHERE position = 2`;
+    expect(() => db.exec(replace)).toThrow(REFUSED);
+  }
   expect(dump()).toEqual(before);
 });
 

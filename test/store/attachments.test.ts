@@ -40,5 +40,9 @@ test('no program can alter an attachment, nor remove one that the record names',
   const raw = rawConnection(folder);
   expect(() => raw.exec("UPDATE attachments SET bytes = x'00'")).toThrow('only ever added');
   expect(() => raw.exec('DELETE FROM attachments')).toThrow('still names');
+  raw.pragma('recursive_triggers = OFF');
+  expect(() => raw.exec("INSERT OR REPLACE INTO attachments SELECT sha256, x'00' FROM attachments")).toThrow(
+    'only ever added',
+  );
   expect(store.attachment(sha256)).toEqual(Buffer.from('a picture'));
 });

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { recordPath } from '../../src/store/folder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { environment, INCIDENT, open, openForReading, record } from './support/stores.ts';
 
@@ -35,6 +37,18 @@ test('each incident has a draft of its own, and the next incident has one too', 
     'for b',
     'for null',
   ]);
+});
+
+test('of a draft that was forgotten no byte is left once the record is closed', () => {
+  const folder = temporaryFolder();
+  const store = open(folder);
+  const text = 'pasted into the wrong window: hunterzweiundvierzig';
+  store.saveDraft(null, { text, firstKeyAt: 1 });
+  store.saveDraft('other', { text: 'stays', firstKeyAt: 1 });
+  store.saveDraft(null, { text: '', firstKeyAt: null });
+  store.close();
+  const bytes = readFileSync(recordPath(folder));
+  expect([bytes.includes('stays'), bytes.includes('hunterzweiundvierzig')]).toEqual([true, false]);
 });
 
 test('drafts and settings outlive the process', () => {

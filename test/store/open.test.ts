@@ -104,6 +104,7 @@ const DAMAGES: readonly (readonly [string, (bytes: Buffer) => Buffer])[] = [
   ['its first half', (bytes) => bytes.subarray(0, bytes.length >> 1)],
   ['its header only', (bytes) => bytes.subarray(0, 100)],
   ['an overwritten schema', (bytes) => Buffer.from(bytes).fill(0xff, 100, 4096)],
+  ['an overwritten table', (bytes) => Buffer.from(bytes).fill(0xff, 4096, 8192)],
   ['a torn header', (bytes) => Buffer.from(bytes).fill(0, 0, 50)],
 ];
 

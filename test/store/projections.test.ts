@@ -107,7 +107,7 @@ const DEEDS: readonly ((store: WritableStore, id: string, pick: number) => void)
   (store, id, pick) => amend(store, id, pick, { time: exactly(pick + 3) }),
   (store, id, pick) => amend(store, id, pick, { time: { precision: 'unknown', at: { ms: 0, offset: 0 } } }),
   (store, id, pick) => amend(store, id, pick, { struck: pick % 3 === 0 ? null : { reason: 'wrong' } }),
-  (store, id, pick) => amend(store, id, pick, { milestone: MILESTONE[pick % 4] ?? null }),
+  (store, id, pick) => amend(store, id, pick, { milestone: MILESTONE[pick % 5] ?? null }),
   (store, id, pick) =>
     store.append(INCIDENT, SCRIBE, [draft('section.set', id, { text: `text ${id}` }, `section-${pick % 3}`)]),
   (store, id) =>
@@ -168,6 +168,57 @@ test('whatever a scribe does one after the other is shown as a fold of it all sh
 function byId(a: { id: string }, b: { id: string }): number {
   return a.id < b.id ? -1 : 1;
 }
+
+test('a milestone that is taken back takes the status back', () => {
+  const store = open(temporaryFolder());
+  record(store, ['one']);
+  const status = () => store.summary(INCIDENT)?.status;
+  store.append(INCIDENT, SCRIBE, [draft('event.set', 'a', { milestone: 'resolved' }, eventId(1))]);
+  expect(status()).toBe('resolved');
+  store.append(INCIDENT, SCRIBE, [draft('event.set', 'b', { milestone: null }, eventId(1))]);
+  expect(status()).toBe('investigating');
+});
+
+test('of two events at the earliest moment the one that was logged first counts, even if it comes later', () => {
+  const [one, two] = ['one', 'two'].map((seed) => open(temporaryFolder(), environment(seed)));
+  if (one === undefined || two === undefined) throw new Error('no stores');
+  two.merge(record(one, []));
+  const at = (offset: number) =>
+    ({ time: { precision: 'exact', at: { ms: 1_650_000_000_000, offset } } }) as const;
+  one.append(INCIDENT, SCRIBE, [eventDraft('first', at(60))]);
+  two.append(INCIDENT, SCRIBE, [eventDraft('before', at(0)), eventDraft('then', at(120))]);
+  const [first, ...others] = [...one.changes(INCIDENT), ...two.changes(INCIDENT)]
+    .filter(({ type }) => type === 'event.logged')
+    .sort((a, b) => (a.hlc < b.hlc ? -1 : 1));
+  const offset = Number(JSON.parse(JSON.stringify(first?.body?.set.time)).at.offset);
+  for (const [here, there] of [
+    [one, two],
+    [two, one],
+  ]) {
+    here?.merge(there?.changes(INCIDENT) ?? []);
+    expect(here?.summary(INCIDENT)?.startedAt.offset).toBe(offset);
+    expect(here?.verify()).toEqual([]);
+  }
+  expect(others).toHaveLength(2);
+});
+
+test.each([
+  ['amended to a later time', { time: { precision: 'exact', at: { ms: 1_650_000_900_000, offset: 0 } } }],
+  ['struck', { struck: { reason: 'wrong' } }],
+  ['amended to an unknown time', { time: { precision: 'unknown', at: { ms: 0, offset: 0 } } }],
+])('when the earliest event is %s, the next one is the start', (_how, set) => {
+  const store = open(temporaryFolder());
+  record(store, []);
+  const at = (ms: number) => ({ time: { precision: 'exact', at: { ms, offset: 0 } } }) as const;
+  store.append(INCIDENT, SCRIBE, [
+    eventDraft('earliest', at(1_650_000_000_000)),
+    eventDraft('next', at(1_650_000_060_000)),
+  ]);
+  expect(store.summary(INCIDENT)?.startedAt.ms).toBe(1_650_000_000_000);
+  store.append(INCIDENT, SCRIBE, [draft('event.set', 'amended', set, 'earliest')]);
+  expect(store.summary(INCIDENT)?.startedAt.ms).toBe(1_650_000_060_000);
+  expect(store.verify()).toEqual([]);
+});
 
 test('rebuilding keeps every byte over several batches of the search index', () => {
   const { store, dumped } = storeWithDump();

@@ -86,6 +86,7 @@ const ALTERATIONS: [sql: string, what: string, where: string, message: RegExp, i
   [`UPDATE changes SET body = 'not JSON' WHERE ${second}`, 'chain', 'change 2', /What it says/],
   [`UPDATE changes SET body = '[]' WHERE ${second}`, 'chain', 'change 2', /What it says/],
   [`UPDATE changes SET body = '{"set":null}' WHERE ${second}`, 'chain', 'change 2', /What it says/],
+  [`UPDATE changes SET body = '{"set":{"time":1}}' WHERE ${second}`, 'chain', 'change 2', /What it says/],
   [
     `UPDATE changes SET body = NULL, salt = NULL WHERE ${second}`,
     'chain',

@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
+import { eventually } from '../support/eventually.ts';
 import { openShell } from './support/shell.ts';
 
 let browser: Browser;
@@ -63,7 +64,7 @@ test('the screen calls the recorder and hears of changes', async () => {
   const heard = page.evaluate(`new Promise((resolve) => {
     new EventSource('/api/notices').onmessage = (event) => resolve(JSON.parse(event.data));
   })`);
-  await vi.waitFor(() => expect(shell.recorder.listeners).toBe(1));
+  await eventually(() => expect(shell.recorder.listeners).toBe(1));
   shell.recorder.notify({ incident: 'a1', position: 3 });
   expect(await heard).toEqual({ incident: 'a1', position: 3 });
 });

@@ -2,14 +2,15 @@ import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { eventually } from '../support/eventually.ts';
 import { openShell } from './support/shell.ts';
 
 test('closing waits for what is being written, and its answer still arrives', async () => {
   const shell = await openShell();
   shell.recorder.hold();
   const answered = shell.call('undo', { incident: 'a1' });
-  await vi.waitFor(() => expect(shell.recorder.calls).toHaveLength(1));
+  await eventually(() => expect(shell.recorder.calls).toHaveLength(1));
   let closed = false;
   const closing = shell.close().then(() => {
     closed = true;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { expect, test, vi } from 'vitest';
+import { eventually } from '../support/eventually.ts';
 import { openShell, type TestShell } from './support/shell.ts';
 
 /** A screen that listens. `next` is what arrives next, as it arrives. */
@@ -34,7 +35,7 @@ test('a screen that is gone is no longer a listener', async () => {
   const screen = await listen(shell);
   expect(shell.recorder.listeners).toBe(1);
   screen.leave();
-  await vi.waitFor(() => expect(shell.recorder.listeners).toBe(0));
+  await eventually(() => expect(shell.recorder.listeners).toBe(0));
 });
 
 test('a quiet stream has a heartbeat that says nothing', async () => {

@@ -32,14 +32,14 @@ export const incidentHandlers = {
     return { incident: id };
   },
 
-  'incident.set'(context, input) {
+  async 'incident.set'(context, input) {
     const { store, author, clock, newId } = context;
+    if (input.style != null) await context.styles.find(input.style);
     const { incident } = theDetail(store, findIncident(store, input.incident).id);
     const title = input.title === undefined ? null : readTitle(input.title);
     const { zone: wanted, ...rest } = input;
     const zone = wanted === undefined ? undefined : resolveZone(wanted);
     const set = onlyNew(headerFields({ ...rest, zone, title: title?.title }), currentFields(incident));
-    if (rest.style != null) context.styles.find(rest.style);
     const moment = { now: clock.now(), zone: zone ?? incident.zone };
     const at = instantIn(moment.zone, moment.now);
     store.append(incident.id, author, [

@@ -39,6 +39,18 @@ export const record: Migration = {
         SELECT RAISE(ABORT, 'changes are only ever added');
       END;
 
+      -- INSERT OR REPLACE deletes rows without asking the trigger above, unless a connection says otherwise.
+      CREATE TRIGGER changes_are_never_replaced BEFORE INSERT ON changes
+      WHEN EXISTS (SELECT 1 FROM changes WHERE id = NEW.id)
+        OR EXISTS (SELECT 1 FROM changes WHERE position = NEW.position)
+        OR EXISTS (
+          SELECT 1 FROM changes
+          WHERE incident = NEW.incident AND replica = NEW.replica AND replica_seq = NEW.replica_seq
+        )
+      BEGIN
+        SELECT RAISE(ABORT, 'changes are only ever added');
+      END;
+
       CREATE TRIGGER changes_are_never_altered BEFORE UPDATE ON changes
       WHEN NEW.body IS NOT NULL
         OR NEW.salt IS NOT NULL
@@ -70,6 +82,12 @@ export const record: Migration = {
       ) STRICT;
 
       CREATE TRIGGER attachments_are_never_altered BEFORE UPDATE ON attachments
+      BEGIN
+        SELECT RAISE(ABORT, 'attachments are only ever added');
+      END;
+
+      CREATE TRIGGER attachments_are_never_replaced BEFORE INSERT ON attachments
+      WHEN EXISTS (SELECT 1 FROM attachments WHERE sha256 = NEW.sha256)
       BEGIN
         SELECT RAISE(ABORT, 'attachments are only ever added');
       END;

@@ -21,8 +21,8 @@ export function styleSource(body: string, frontMatter = ''): string {
     'title: Test',
     'description: A style of a test',
     'language: en',
-    'time: { clock: 24h, date: yyyy-mm-dd, seconds: false }',
-    ...(frontMatter.includes('empty:') ? [] : ['empty: note']),
+    ...(/^empty:/m.test(frontMatter) ? [] : ['empty: note']),
+    ...(/^time:/m.test(frontMatter) ? [] : ['time: { clock: 24h, date: yyyy-mm-dd, seconds: no }']),
   ];
   return `---\n${required.join('\n')}\n${frontMatter}\n---\n\n${body}\n`;
 }

@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { eventually } from '../../support/eventually.ts';
 import { browserForTests } from '../support/browser.ts';
 import { composerOf, incidentOf, lineOf, START, startApp, withLines } from '../support/start-app.ts';
 
@@ -182,7 +183,7 @@ test('a commit whose answer is lost is one line when Enter is pressed again', as
   await page.getByRole('alert').first().waitFor();
   expect(await composer.inputValue()).toBe('once');
   await composer.press('Enter');
-  await vi.waitFor(async () => expect(await composer.inputValue()).toBe(''));
+  await eventually(async () => expect(await composer.inputValue()).toBe(''));
   const { events } = await recorder.call('event.list', { incident: await incidentOf(recorder) });
   expect(events.map(({ text }) => text)).toEqual(['one', 'once']);
 });
@@ -208,7 +209,7 @@ test('the composer is cleared when the commit returns, not before; what is typed
   await composer.pressSequentially('second');
   held.resolve();
   await lineOf(page, 2).waitFor();
-  await vi.waitFor(async () => expect(await composer.inputValue()).toBe('second'));
+  await eventually(async () => expect(await composer.inputValue()).toBe('second'));
 });
 
 test('each incident, and the one that is not there yet, has its own draft, over a reload', async () => {
@@ -218,7 +219,7 @@ test('each incident, and the one that is not there yet, has its own draft, over 
   await composer.press('Alt+N');
   await page.getByRole('heading', { name: 'New incident' }).waitFor();
   await composerOf(page).pressSequentially('another');
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     expect(await recorder.call('draft.get', { incident })).toMatchObject({
       text: 'half a li',
       firstKeyAt: START,
@@ -226,7 +227,7 @@ test('each incident, and the one that is not there yet, has its own draft, over 
     expect(await recorder.call('draft.get', { incident: null })).toMatchObject({ text: 'another' });
   });
   await page.reload();
-  await vi.waitFor(async () => expect(await composerOf(page).inputValue()).toBe('half a li'));
+  await eventually(async () => expect(await composerOf(page).inputValue()).toBe('half a li'));
   await page.keyboard.press('Alt+N');
-  await vi.waitFor(async () => expect(await composerOf(page).inputValue()).toBe('another'));
+  await eventually(async () => expect(await composerOf(page).inputValue()).toBe('another'));
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { eventually } from '../../support/eventually.ts';
 import { browserForTests } from '../support/browser.ts';
 import { incidentOf, lineOf, START, startApp, withLines } from '../support/start-app.ts';
 
@@ -18,7 +19,7 @@ const detailOf = async ({ recorder }: Awaited<ReturnType<typeof opened>>) =>
 test('a section saves itself and appears in the preview', async () => {
   const app = await opened();
   await app.page.getByRole('textbox', { name: 'Summary', exact: true }).fill('The disk was **full**.');
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     expect((await detailOf(app)).sections).toMatchObject([
       { name: 'summary', text: 'The disk was **full**.' },
     ]);
@@ -31,10 +32,10 @@ test('a section is saved when the focus leaves it, and when the page goes', asyn
   const summary = app.page.getByRole('textbox', { name: 'Summary', exact: true });
   await summary.fill('one');
   await summary.blur();
-  await vi.waitFor(async () => expect((await detailOf(app)).sections).toMatchObject([{ text: 'one' }]));
+  await eventually(async () => expect((await detailOf(app)).sections).toMatchObject([{ text: 'one' }]));
   await summary.fill('one and two');
   await app.page.close({ runBeforeUnload: true });
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect((await detailOf(app)).sections).toMatchObject([{ text: 'one and two' }]),
   );
 });
@@ -52,7 +53,7 @@ test('a text that cannot be saved stays, says so, and is saved later', async () 
   expect(await summary.inputValue()).toBe('precious');
   await summary.focus();
   await summary.blur();
-  await vi.waitFor(async () => expect((await detailOf(app)).sections).toMatchObject([{ text: 'precious' }]));
+  await eventually(async () => expect((await detailOf(app)).sections).toMatchObject([{ text: 'precious' }]));
   await app.page.getByRole('alert').waitFor({ state: 'hidden' });
 });
 
@@ -61,11 +62,11 @@ test('what another process writes into a section is shown, unless somebody is wr
   const incident = await incidentOf(app.recorder);
   const summary = app.page.getByRole('textbox', { name: 'Summary', exact: true });
   await app.recorder.call('section.write', { incident, name: 'summary', text: 'from elsewhere' });
-  await vi.waitFor(async () => expect(await summary.inputValue()).toBe('from elsewhere'));
+  await eventually(async () => expect(await summary.inputValue()).toBe('from elsewhere'));
   await summary.fill('mine');
   await app.recorder.call('section.write', { incident, name: 'impact', text: 'elsewhere too' });
   const impact = app.page.getByRole('textbox', { name: 'Impact', exact: true });
-  await vi.waitFor(async () => expect(await impact.inputValue()).toBe('elsewhere too'));
+  await eventually(async () => expect(await impact.inputValue()).toBe('elsewhere too'));
   expect(await summary.inputValue()).toBe('mine');
 });
 
@@ -75,13 +76,13 @@ test('the house style decides which sections are asked for; a text that it does 
   await app.page.getByRole('combobox', { name: 'House style' }).selectOption('oslo');
   await app.page.getByText('not printed by this style').waitFor();
   expect(await app.page.getByRole('textbox', { name: /lucky/i }).inputValue()).toBe('It was a Sunday.');
-  await vi.waitFor(async () => expect((await detailOf(app)).incident.style).toBe('oslo'));
+  await eventually(async () => expect((await detailOf(app)).incident.style).toBe('oslo'));
 });
 
 test('facts of the style save themselves', async () => {
   const app = await opened();
   await app.page.getByRole('textbox', { name: 'Authors' }).fill('Kari Nordmann');
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect((await detailOf(app)).incident.facts).toMatchObject({ authors: 'Kari Nordmann' }),
   );
   await app.preview.getByText('Kari Nordmann').first().waitFor();
@@ -98,7 +99,7 @@ test('action items are added, changed, done and removed', async () => {
   await page.getByRole('textbox', { name: 'Link of action item 1' }).fill('https://example.com/OPS-1');
   await page.getByRole('combobox', { name: 'Type of action item 1' }).selectOption('prevent');
   await page.getByRole('checkbox', { name: 'Done: action item 1' }).check();
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect((await detailOf(app)).actions).toMatchObject([
       {
         text: 'Add a quota to the log volume',
@@ -112,7 +113,7 @@ test('action items are added, changed, done and removed', async () => {
   );
   expect(await added.inputValue()).toBe('');
   await page.getByRole('button', { name: 'Remove action item 1' }).click();
-  await vi.waitFor(async () => expect((await detailOf(app)).actions).toEqual([]));
+  await eventually(async () => expect((await detailOf(app)).actions).toEqual([]));
 });
 
 test('the preview keeps its place and its looks while one writes', async () => {
@@ -200,4 +201,36 @@ test('a link in the preview opens beside the app and never in it', async () => {
   await link.waitFor();
   expect(await link.getAttribute('target')).toBe('_blank');
   expect(START).toBe(app.clock.now());
+});
+
+const PICTURE =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+test('a pasted picture is attached, and its words save themselves; what is no picture is refused in a sentence', async () => {
+  const app = await opened();
+  await app.composer.focus();
+  const paste = (data: string) =>
+    app.composer.evaluate((area, base64) => {
+      const view = area.ownerDocument.defaultView;
+      if (view === null) return;
+      const bytes = Uint8Array.from(String(view.atob(base64)), (letter) => letter.charCodeAt(0));
+      const clipboardData = new view.DataTransfer();
+      clipboardData.items.add(new view.File([bytes], 'board.png', { type: 'image/png' }));
+      area.dispatchEvent(
+        new view.ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, data);
+  await paste(PICTURE);
+  await app.page.getByRole('textbox', { name: '1. board.png' }).fill('Errors fall at 11:40');
+  await eventually(async () =>
+    expect((await detailOf(app)).attachments).toMatchObject([
+      { name: 'board.png', mediaType: 'image/png', alt: 'Errors fall at 11:40' },
+    ]),
+  );
+  await paste('bm90IGEgcGljdHVyZQ==');
+  await app.page
+    .getByRole('alert')
+    .getByText(/not a picture/)
+    .waitFor();
+  expect((await detailOf(app)).attachments).toHaveLength(1);
 });

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openRecorder } from '../../../src/recorder/recorder.ts';
 import { systemClock } from '../../../src/recorder/system-clock.ts';
+import { eventually } from '../../support/eventually.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { browserForTests } from '../support/browser.ts';
 import { killableRecorder } from '../support/killable-recorder.ts';
@@ -34,7 +35,7 @@ test('a draft survives a recorder that is killed while it is typed', async () =>
   await page.context().close();
   const second = await killableRecorder(folder);
   const reopened = await pageAt(second.address);
-  await vi.waitFor(async () => expect(await composerOf(reopened).inputValue()).toBe('half a li'));
+  await eventually(async () => expect(await composerOf(reopened).inputValue()).toBe('half a li'));
 });
 
 test('the screen says when the recorder is gone, keeps what is typed, and goes on when it is back', async () => {

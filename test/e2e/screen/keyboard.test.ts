@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { eventually } from '../../support/eventually.ts';
 import { browserForTests } from '../support/browser.ts';
 import { composerOf, incidentOf, lineOf, startApp, withLines } from '../support/start-app.ts';
 
@@ -94,7 +95,7 @@ test('the key sheet shows every key; the palette finds every command; Esc leads 
   await page.keyboard.type('theme light');
   await page.keyboard.press('Enter');
   await page.locator('html[data-theme=light]').waitFor();
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(await composer.evaluate((area) => area === area.ownerDocument.activeElement)).toBe(true),
   );
 });
@@ -111,7 +112,7 @@ test('the theme is kept', async () => {
   await page.keyboard.press('ControlOrMeta+K');
   await page.keyboard.type('contrast');
   await page.keyboard.press('Enter');
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(await recorder.call('setting.all', {})).toMatchObject({ theme: 'contrast' }),
   );
   await page.reload();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openRecorder } from '../../../src/recorder/recorder.ts';
+import { eventually } from '../../support/eventually.ts';
 import { browserForTests } from '../support/browser.ts';
 import { composerOf, incidentOf, lineOf, START, startApp, withLines } from '../support/start-app.ts';
 
@@ -30,7 +31,7 @@ async function scrolledUp(page: Page): Promise<{ label: string; top: number }> {
   await page.mouse.wheel(0, -3_000);
   await lineOf(page, 299).waitFor({ state: 'detached' });
   let last = await reading(page);
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const before = last;
     last = await reading(page);
     expect(last).toEqual(before);
@@ -44,7 +45,7 @@ test('a log opens at its end and follows new lines there', async () => {
   await composer.pressSequentially('the newest');
   await composer.press('Enter');
   await lineOf(page, 301).waitFor();
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     expect(
       await lineOf(page, 301).evaluate((line) => line.getBoundingClientRect().bottom),
     ).toBeLessThanOrEqual(
@@ -77,7 +78,7 @@ test('a late entry above the line that is being read does not move it', async ()
   await recorder.call('event.log', { incident, text: 'earlier too', at: early(280) });
   await recorder.call('event.log', { incident, text: 'now' });
   await page.getByRole('button', { name: '3 new lines' }).waitFor();
-  await vi.waitFor(async () => expect(await reading(page)).toEqual(before));
+  await eventually(async () => expect(await reading(page)).toEqual(before));
 });
 
 test('a line is corrected where it stands: its text, its time and its kind', async () => {
@@ -190,7 +191,7 @@ test('a search finds words in lines, and leads to the line', async () => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await lineOf(page, 1).waitFor();
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(await lineOf(page, 1).evaluate((article) => article === article.ownerDocument.activeElement)).toBe(
       true,
     ),
