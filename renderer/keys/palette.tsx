@@ -58,7 +58,6 @@ export function Palette() {
         }}
         onKeyDown={onKeyDown}
       />
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and leads through the list. */}
       <div id={LIST} role="listbox" aria-label="Commands" className="palette-list">
         {shown.map((command) => (
           <PaletteItem

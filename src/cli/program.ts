@@ -48,11 +48,21 @@ export function createProgram(): Command {
   const program = new Command('incident')
     .description('Records an outage as it happens and turns the record into the postmortem.')
     .exitOverride()
-    .showHelpAfterError(false)
+    .configureOutput({ outputError: (text, write) => write(usageText(text)) })
     .addHelpText('after', TIMES);
   for (const add of ADD_COMMANDS) add(program);
   for (const command of [program, ...program.commands]) addCommonOptions(command.exitOverride());
   return program;
+}
+
+/** What the parser says of a wrong usage, as one sentence like every other failure. */
+function usageText(text: string): string {
+  const wrong = text
+    .replace(/^error: /, '')
+    .trim()
+    .replaceAll('\n', ' ')
+    .replace(/\.$/, '');
+  return `incident: ${wrong}: see incident --help\n`;
 }
 
 /** They may stand before the subcommand or after it. */

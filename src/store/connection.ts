@@ -38,6 +38,7 @@ export function connectForReading(path: string): Database {
   refuseOtherFiles(path);
   return opened(readOnly(path), (db) => {
     refuseOtherDatabases(db);
+    readThrough(db);
     if (versionOf(db) === LATEST) return;
     throw new RecorderError(
       'conflict',
@@ -62,7 +63,7 @@ function opened(db: Database, prepare: (db: Database) => void): Database {
   }
 }
 
-/** Finds a file that is cut off or whose schema is unreadable before anything is written to it. */
+/** Finds a file that is cut off or overwritten at its beginnings before anything is written to it. */
 function readThrough(db: Database): void {
   for (const { name } of db.prepare<[], { name: string }>(TABLES).all()) {
     db.prepare(`SELECT * FROM "${name}" LIMIT 1`).get();

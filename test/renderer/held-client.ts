@@ -15,8 +15,8 @@ export interface HeldClient extends ScreenClient {
   readonly environment: Environment;
   /** The calls that were made, by name. */
   readonly calls: OperationName[];
-  /** From now on calls of this name wait; what comes back lets the first that waits go on. */
-  hold(name: OperationName): () => Promise<void>;
+  /** From now on calls of this name wait; what comes back lets one of those that wait go on, the first or another. */
+  hold(name: OperationName): (which?: number) => Promise<void>;
   /** The next call of this name fails; with `after`, only its answer is lost and the recorder has done it. */
   failNext(name: OperationName, failure: Failure, after?: boolean): void;
 }
@@ -59,8 +59,8 @@ export function heldClient(): HeldClient {
     hold(name) {
       const waiting: (() => void)[] = [];
       held.set(name, waiting);
-      return async () => {
-        waiting.shift()?.();
+      return async (which = 0) => {
+        waiting.splice(which, 1)[0]?.();
         await new Promise((resolve) => setTimeout(resolve));
       };
     },

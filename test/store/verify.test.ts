@@ -226,6 +226,15 @@ test('whatever stands in one place of a row, verification finds it and says so',
   expect(store.verify()).toEqual([]);
 });
 
+test.each(['not JSON', '[]', '5', 'null', '{"set":null}', '{}'])(
+  'a body altered to %s reads as saying nothing',
+  (body) => {
+    const { store, raw } = everything();
+    raw.prepare(`UPDATE changes SET body = ? WHERE ${second}`).run(body);
+    expect(store.changes(INCIDENT, eventId(1))[0]?.body).toEqual({ set: {} });
+  },
+);
+
 /** Changes that hold by themselves and refer to what is not there. */
 const LOOSE: readonly (readonly [string, string, RegExp, Parameters<typeof draft>])[] = [
   [
