@@ -45,7 +45,8 @@ export function createLog(client: ScreenClient, arrived: (events: readonly Event
     if (added.length > 0) arrived(added);
   };
 
-  const read = async (incident: string): Promise<void> => {
+  const read = async (incident: string | null): Promise<void> => {
+    if (incident === null) return;
     const { position, loaded } = store.getState();
     try {
       const page = await client.call('event.list', loaded ? { incident, since: position } : { incident });
@@ -61,20 +62,17 @@ export function createLog(client: ScreenClient, arrived: (events: readonly Event
 
   let running: Promise<void> | null = null;
   let again = false;
-  const readAll = async (): Promise<void> => {
-    while (again) {
+  const readUntilCurrent = async (): Promise<void> => {
+    do {
       again = false;
-      const { incident } = store.getState();
-      if (incident !== null) await read(incident);
-    }
+      await read(store.getState().incident);
+    } while (again);
+    running = null;
   };
   /** One reading at a time; what is asked for meanwhile is one more, so that nothing is missed or read twice. */
   const refresh = (): Promise<void> => {
-    again = true;
-    running ??= readAll().then(() => {
-      running = null;
-      return again ? refresh() : undefined;
-    });
+    if (running !== null) again = true;
+    running ??= readUntilCurrent();
     return running;
   };
 

@@ -12,10 +12,10 @@ import { environment, eventId, INCIDENT, open, rawConnection, record, SCRIBE } f
 const SECRET = 'hunterzweiundvierzig';
 const PURGED = `event.logged ${eventId(1)}`;
 
-function holdsSecret(folder: string): boolean {
+function holds(folder: string, text: string): boolean {
   return ['', '-wal']
     .map((end) => `${recordPath(folder)}${end}`)
-    .some((file) => existsSync(file) && readFileSync(file).includes(SECRET));
+    .some((file) => existsSync(file) && readFileSync(file).includes(text));
 }
 
 /** A record with a secret, and a store on a connection that does not wait for others. */
@@ -50,7 +50,7 @@ test('a reader that is in the way of a scrub is told of; the purge stands and th
   reader.exec('COMMIT');
   scrubWhatIsLeft(db);
   expect(isDue(db)).toBe(false);
-  expect(holdsSecret(folder)).toBe(false);
+  expect(holds(folder, SECRET)).toBe(false);
 });
 
 test('whoever opens the record next does the scrub that is due', () => {
@@ -62,7 +62,7 @@ test('whoever opens the record next does the scrub that is due', () => {
   reader.exec('COMMIT');
   const next = open(folder);
   expect(isDue(db)).toBe(false);
-  expect(holdsSecret(folder)).toBe(false);
+  expect(holds(folder, SECRET)).toBe(false);
   expect(next.events(INCIDENT)).toHaveLength(2);
   expect(next.verify()).toEqual([]);
 });
@@ -75,6 +75,17 @@ test('one that cannot scrub what is left opens the record all the same', () => {
   expect(purge).toThrow();
   expect(() => scrubWhatIsLeft(db)).not.toThrow();
   expect(isDue(db)).toBe(true);
+});
+
+test('a scrub empties the free spaces of the file, where SQLite leaves copies of rows that it moved', () => {
+  const { folder, db } = impatient();
+  db.pragma('secure_delete = OFF');
+  db.exec("INSERT INTO settings VALUES ('moved', 'left-over bytes')");
+  db.exec("DELETE FROM settings WHERE key = 'moved'");
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  expect(holds(folder, 'left-over bytes')).toBe(true);
+  scrub(db);
+  expect(holds(folder, 'left-over bytes')).toBe(false);
 });
 
 test('a scrub leaves nothing due, whether anything was or not', () => {

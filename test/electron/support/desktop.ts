@@ -12,6 +12,8 @@ export interface Desktop {
   evaluate<R, A>(work: (electron: ElectronModule, arg: A) => R | Promise<R>, arg: A): Promise<R>;
   /** Closes the window as a person does, and waits until the process has ended. */
   close(): Promise<void>;
+  /** Once the process has ended. */
+  readonly ended: Promise<unknown>;
   /** Ends the process if it still runs. */
   end(): Promise<void>;
 }

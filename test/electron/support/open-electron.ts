@@ -16,6 +16,7 @@ export async function openElectron(home: string): Promise<Desktop> {
   const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
   return {
     page,
+    ended,
     evaluate: (work, arg) => app.evaluate(work as never, arg) as never,
     async close() {
       await app.evaluate(({ BrowserWindow }) => {

@@ -14,6 +14,7 @@ export async function openStandIn(home: string): Promise<Desktop> {
   return {
     page,
     evaluate,
+    ended: child.ended,
     async close() {
       await evaluate(({ BrowserWindow }) => {
         for (const window of BrowserWindow.getAllWindows()) window.close();

@@ -21,3 +21,11 @@ export function textsIn(folder: string): Promise<string[]> {
     return events.toSorted((a, b) => a.number - b.number).map(({ text }) => text);
   });
 }
+
+/** The text that is half typed in the one incident of this folder, or before there is one. */
+export function draftIn(folder: string): Promise<string | undefined> {
+  return withRecord(folder, async (recorder) => {
+    const [incident] = await recorder.call('incident.list', {});
+    return (await recorder.call('draft.get', { incident: incident?.id ?? null }))?.text;
+  });
+}
