@@ -12,7 +12,7 @@ export const DRAFT_DELAY_MS = 150;
 export interface DraftSaver {
   /** Notes what a composer holds now. */
   note(incident: string | null, draft: KeptDraft): void;
-  /** Saves at once what is noted, and what could not be saved before. */
+  /** Saves at once what is noted, and what could not be saved before. Waits for no answer: the page may go. */
   flush(): void;
 }
 
@@ -40,16 +40,21 @@ export function draftSaver(save: Save): DraftSaver {
     saving.delete(incident);
     await send(incident);
   };
-  const flush = (): void => {
+  const sendAll = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     for (const incident of [...waiting.keys()]) void send(incident);
+  };
+  const flush = (): void => {
+    // An earlier save that has no answer yet must not hold up the last one: there may be no later moment.
+    saving.clear();
+    sendAll();
   };
 
   return {
     note(incident, draft) {
       waiting.set(incident, draft);
-      timer ??= setTimeout(flush, DRAFT_DELAY_MS);
+      timer ??= setTimeout(sendAll, DRAFT_DELAY_MS);
     },
     flush,
   };

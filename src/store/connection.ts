@@ -23,7 +23,7 @@ export function connectForWriting(path: string): Database {
     db.pragma('foreign_keys = ON');
     db.pragma('secure_delete = ON');
     readThrough(db);
-    patiently(() => insistOnFull(db, (writable) => writable.transaction(migrate).immediate(writable)));
+    insistOnFull(db, (writable) => writable.transaction(migrate).immediate(writable));
   });
 }
 
@@ -71,27 +71,3 @@ function readThrough(db: Database): void {
 }
 
 const TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'";
-
-/**
- * Several processes may make the same file at the same moment, and the switch to WAL does not wait for the
- * busy timeout.
- */
-function patiently(work: () => void): void {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      work();
-      return;
-    } catch (error) {
-      if (!isBusy(error) || attempt === ATTEMPTS) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
-    }
-  }
-}
-
-const ATTEMPTS = 200;
-/** Milliseconds. */
-const PAUSE = 25;
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
-}

@@ -72,3 +72,12 @@ test('what could not be saved is saved by the next flush, unless something newer
   await vi.advanceTimersByTimeAsync(250);
   expect(saves.at(-1)?.text).toBe('two');
 });
+
+test('when the page goes, the newest draft is sent though an earlier one is still on its way', async () => {
+  const { drafts, saves } = saver();
+  drafts.note('a', draft('one'));
+  await vi.advanceTimersByTimeAsync(250);
+  drafts.note('a', draft('one and two'));
+  drafts.flush();
+  expect(saves.map(({ text }) => text)).toEqual(['one', 'one and two']);
+});

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Trouble } from '../../renderer/client/client.ts';
 import { GONE } from '../../renderer/client/failure.ts';
 import { allCommands, commandFor } from '../../renderer/commands/all-commands.ts';
