@@ -1,4 +1,4 @@
-import { memo, useRef } from 'react';
+import { memo, useRef, useState } from 'react';
 import type { EventView } from '../../src/incident/views.ts';
 import { elapsed } from '../../src/time/format.ts';
 import { KindMark } from '../look/kind-mark.tsx';
@@ -11,6 +11,10 @@ import { LineText } from './line-text.tsx';
 import { spokenLines } from './spoken-line.ts';
 import { StrikeField } from './strike-field.tsx';
 import { useTakeFocus } from './use-take-focus.ts';
+
+/** A pasted log is shown by its beginning: a megabyte of text would hold up the screen. In characters. */
+const LONGEST = 4_000;
+const SHORT = 1_000;
 
 interface LineProps {
   readonly event: EventView;
@@ -66,10 +70,17 @@ export const Line = memo(function Line({ event, startsDay, startedAt, ...props }
 
 function LineBody({ event }: { readonly event: EventView }) {
   const { text, struck, hypothesis, late, lateReason, revisions } = event;
-  const words = <LineText text={text} />;
+  const [whole, setWhole] = useState(false);
+  const cut = text.length > LONGEST && !whole;
+  const words = <LineText text={cut ? text.slice(0, SHORT) : text} />;
   return (
     <div className="line-body">
       {struck === null ? <span className="line-words">{words}</span> : <s className="line-words">{words}</s>}
+      {cut && (
+        <button type="button" className="small-button line-more" onClick={() => setWhole(true)}>
+          Show all {text.length.toLocaleString('en')} characters
+        </button>
+      )}
       {struck !== null && <span className="line-tag">struck: {struck.reason}</span>}
       {hypothesis !== null && struck === null && (
         <span className="line-tag" data-hypothesis={hypothesis}>

@@ -6,7 +6,10 @@ const OFFSET = 60;
 const STEP = 7_000;
 const LOGGED_KINDS = KINDS.filter((kind) => kind !== 'milestone');
 
-/** An incident of this many events, as an export reads it: every kind, links, and characters to escape. */
+/**
+ * An incident of this many events, as an export reads it: every kind, a link in each fourth line and, in each
+ * eighth, characters that a writer has to escape.
+ */
 export function syntheticView(count: number): IncidentView {
   const at = (index: number) => ({ ms: START + index * STEP, offset: OFFSET });
   const events = Array.from({ length: count }, (_, index): EventView => {
@@ -18,7 +21,7 @@ export function syntheticView(count: number): IncidentView {
       kind: LOGGED_KINDS[index % LOGGED_KINDS.length] as Kind,
       milestone: null,
       hypothesis: null,
-      text: `Restarted worker ${index} | queue *depth* ${index * 3}, see https://graphs.example.com/d/${index}`,
+      text: textOf(index),
       time: { precision: 'exact', at: time },
       firstKeyAt: time,
       committedAt: time,
@@ -53,4 +56,10 @@ export function syntheticView(count: number): IncidentView {
     milestones: [],
     metrics: [],
   };
+}
+
+function textOf(index: number): string {
+  const text = `Restarted worker ${index}, the queue is down to ${index * 3} and falling`;
+  if (index % 8 === 0) return `${text} | *slowly*, <1 % a minute`;
+  return index % 4 === 0 ? `${text}, see https://graphs.example.com/d/${index}` : text;
 }

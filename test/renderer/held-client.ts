@@ -15,7 +15,7 @@ export interface HeldClient extends ScreenClient {
   readonly environment: Environment;
   /** The calls that were made, by name. */
   readonly calls: OperationName[];
-  /** From now on answers of this name are held back; what comes back lets the first of them through. */
+  /** From now on calls of this name wait; what comes back lets the first that waits go on. */
   hold(name: OperationName): () => Promise<void>;
   /** The next call of this name fails; with `after`, only its answer is lost and the recorder has done it. */
   failNext(name: OperationName, failure: Failure, after?: boolean): void;
@@ -46,12 +46,12 @@ export function heldClient(): HeldClient {
     },
     async call(name, input) {
       calls.push(name);
+      const waiting = held.get(name);
+      if (waiting !== undefined) await new Promise<void>((resolve) => waiting.push(resolve));
       const fails = failing.get(name);
       failing.delete(name);
       if (fails?.after === false) throw new CallFailed(fails.failure);
       const result = await recorder.call(name, input);
-      const waiting = held.get(name);
-      if (waiting !== undefined) await new Promise<void>((resolve) => waiting.push(resolve));
       if (fails !== undefined) throw new CallFailed(fails.failure);
       return result;
     },

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Trouble } from '../../renderer/client/client.ts';
 import { GONE } from '../../renderer/client/failure.ts';
 import { allCommands, commandFor } from '../../renderer/commands/all-commands.ts';
@@ -114,21 +114,6 @@ test('a recorder that does not answer at first is said to be gone, and the scree
   await eventually(() => expect(texts(screen)).toEqual(['one']));
   expect(screen.incidents.store.getState().chosen).toBe(incident);
   expect(lineOf(screen.composer.store.getState()).text).toBe('typed meanwhile');
-});
-
-test('what is written while the log is being read is read too', async () => {
-  const { client, screen } = await started();
-  await write(screen, 'one');
-  const incident = screen.incidents.store.getState().chosen;
-  await eventually(() => expect(texts(screen)).toEqual(['one']));
-  const release = client.hold('event.list');
-  const first = screen.log.refresh();
-  await vi.waitFor(() => expect(client.calls.at(-1)).toBe('event.list'));
-  await client.call('event.log', { incident, text: 'two' });
-  const second = screen.log.refresh();
-  for (let answers = 0; answers < 5; answers += 1) await release();
-  await Promise.all([first, second]);
-  expect(texts(screen)).toEqual(['one', 'two']);
 });
 
 test('the selection moves line by line and stops at the ends', async () => {

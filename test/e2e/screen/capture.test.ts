@@ -15,7 +15,7 @@ test('the first screen is the composer and one sentence; the first line opens th
   await lineOf(page, 1).waitFor();
   const [incident] = await recorder.call('incident.list', {});
   expect(incident).toMatchObject({ startedAt: { ms: START }, endedAt: null });
-  expect(await page.getByRole('timer').textContent()).toBe('00:00:41');
+  await page.getByRole('timer').getByText('00:00:41').waitFor();
 });
 
 test('the first key stamps the line, not Enter; emptying discards the stamp', async () => {
@@ -230,4 +230,18 @@ test('each incident, and the one that is not there yet, has its own draft, over 
   await eventually(async () => expect(await composerOf(page).inputValue()).toBe('half a li'));
   await page.keyboard.press('Alt+N');
   await eventually(async () => expect(await composerOf(page).inputValue()).toBe('another'));
+});
+
+test('a line of a megabyte is logged whole and shown by its beginning', async () => {
+  const { page, composer, recorder } = await startApp(browser(), { prepare: withLines('one') });
+  const text = `pasted ${'GET /checkout 502 '.repeat(58_000)}end`;
+  await composer.fill(text);
+  await composer.press('Enter');
+  const line = lineOf(page, 2);
+  await line.waitFor({ timeout: 30_000 });
+  const { events } = await recorder.call('event.list', { incident: await incidentOf(recorder) });
+  expect(events[1]?.text).toBe(text);
+  expect((await line.textContent())?.length).toBeLessThan(2_000);
+  await line.getByRole('button', { name: /Show all 1,044,010 characters/ }).click();
+  await line.getByText(/end$/).waitFor();
 });
