@@ -6,7 +6,6 @@ import { eventually } from '../support/eventually.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { startMain } from './support/child.ts';
 import { openStandIn } from './support/open-stand-in.ts';
-import { draftIn } from './support/record.ts';
 import { desktopSpecs } from './support/specs.ts';
 
 beforeAll(() => {
@@ -56,25 +55,6 @@ describe('the built main and preload, with a stand-in for the electron module', 
     await eventually(async () =>
       expect(await desktop.evaluate(() => Reflect.get(globalThis, 'focused'), null)).toBe(true),
     );
-  });
-
-  test('what is typed while an earlier draft is still on its way survives the closing, too', async () => {
-    const home = temporaryFolder();
-    const desktop = await openStandIn(home);
-    onTestFinished(() => desktop.end());
-    await desktop.page.getByRole('textbox').first().focus();
-    await desktop.page.keyboard.type('restarted the queue');
-    // Main is busy until it closes the window: the draft that is sent meanwhile has no answer yet.
-    const busy = desktop.evaluate(({ BrowserWindow }) => {
-      const end = Date.now() + 1500;
-      while (Date.now() < end);
-      for (const window of BrowserWindow.getAllWindows()) window.close();
-    }, null);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await desktop.page.keyboard.type(', waiting f');
-    await busy.catch(() => undefined);
-    await desktop.ended;
-    expect(await draftIn(home)).toBe('restarted the queue, waiting f');
   });
 
   test('a record that cannot be opened is told in a box, and the file stays as it is', async () => {
