@@ -31,6 +31,7 @@ function LogList({ events, arrived }: { readonly events: readonly EventView[]; r
   const { selected, doing, turn, wantsFocus } = useStore(screen.lines.store);
   const startedAt = useStore(screen.detail.store, ({ detail }) => detail?.incident.startedAt.ms);
   const steady = useSteadyScroll(list, scroller, events);
+  const { onTouch } = steady;
   const [seen, setSeen] = useState(arrived);
   const [first] = useState(() => new Set(events.map(({ id }) => id)));
   if (steady.atEnd && seen !== arrived) setSeen(arrived);
@@ -40,8 +41,10 @@ function LogList({ events, arrived }: { readonly events: readonly EventView[]; r
   useEffect(() => {
     const { selected: wanted } = screen.lines.store.getState();
     const index = screen.log.store.getState().events.findIndex(({ id }) => id === wanted);
-    if (turn > 0 && index >= 0) list.current?.scrollToIndex(index, { align: 'nearest' });
-  }, [turn, screen]);
+    if (turn === 0 || index < 0) return;
+    onTouch();
+    list.current?.scrollToIndex(index, { align: 'nearest' });
+  }, [turn, screen, onTouch]);
   useFocusPlace('log', () => {
     const event = events[tabbable];
     if (event !== undefined) screen.lines.go(event.id);
@@ -54,6 +57,9 @@ function LogList({ events, arrived }: { readonly events: readonly EventView[]; r
       <div
         ref={scroller}
         className="log-scroller"
+        onWheel={steady.onTouch}
+        onTouchMove={steady.onTouch}
+        onPointerDown={steady.onTouch}
         onKeyDown={(press) => onKey(press, screen)}
         onClick={(click) => onClick(click, screen)}
         onDoubleClick={(click) => onDoubleClick(click, screen)}
@@ -65,7 +71,6 @@ function LogList({ events, arrived }: { readonly events: readonly EventView[]; r
           item={LogItem}
           keepMounted={[tabbable]}
           onScroll={steady.onScroll}
-          onResize={steady.onResize}
         >
           {(event, index) => (
             <Line

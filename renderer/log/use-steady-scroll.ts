@@ -1,9 +1,7 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { VirtualizerHandle } from 'virtua';
 import type { EventView } from '../../src/incident/views.ts';
-
-/** So near to the end a reader is at the end. */
-const NEAR = 16;
+import { follows, isAtEnd, placeOf, type Scrolling } from './scroll-state.ts';
 
 interface Anchor {
   readonly id: string;
@@ -14,9 +12,12 @@ interface Anchor {
 export interface SteadyScroll {
   readonly atEnd: boolean;
   onScroll(): void;
-  onResize(): void;
+  /** Somebody scrolls, or is about to; what moves without this moves by itself. */
+  onTouch(): void;
   toEnd(): void;
 }
+
+const NOWHERE: Scrolling = { scrollTop: 0, scrollHeight: 0, clientHeight: 0 };
 
 /**
  * Keeps a log still. At its end it follows new lines; anywhere else the line that is being read stays where it
@@ -32,34 +33,39 @@ export function useSteadyScroll(
   const anchor = useRef<Anchor | null>(null);
   const shown = useRef(events);
   /** Where the scroller was last seen. */
-  const top = useRef(0);
+  const place = useRef(NOWHERE);
+  /** Whether somebody has had a hand on it since it was last at its end. */
+  const touched = useRef(false);
 
+  /** Looks where the scroller is, and whether it follows. */
+  const look = useCallback(() => {
+    if (scroller.current === null) return;
+    const now = placeOf(scroller.current);
+    following.current = follows(following.current, touched.current, place.current, now);
+    if (isAtEnd(now)) touched.current = false;
+    place.current = now;
+    setAtEnd(following.current);
+  }, [scroller]);
   /** Not by the list's own way of scrolling, which goes on for a while and takes a reader along who scrolls up. */
   const scrollTo = useCallback(
     (offset: number) => {
-      const element = scroller.current;
-      if (element === null) return;
-      element.scrollTop = offset;
-      top.current = element.scrollTop;
+      if (scroller.current === null) return;
+      scroller.current.scrollTop = offset;
+      place.current = placeOf(scroller.current);
     },
     [scroller],
   );
   const toEnd = useCallback(() => {
     following.current = true;
+    touched.current = false;
     setAtEnd(true);
     scrollTo(scroller.current?.scrollHeight ?? 0);
   }, [scroller, scrollTo]);
 
   const onScroll = (): void => {
+    look();
     const view = list.current;
     if (view === null) return;
-    const now = scroller.current?.scrollTop ?? 0;
-    const movedUp = now < top.current;
-    top.current = now;
-    const left = view.scrollSize - view.viewportSize - view.scrollOffset;
-    // The first step of scrolling up is small; it must not be taken for being near the end.
-    following.current = left <= 1 || (left <= NEAR && !movedUp);
-    setAtEnd(following.current);
     const index = view.findItemIndex(view.scrollOffset);
     const first = shown.current[index];
     anchor.current =
@@ -79,16 +85,21 @@ export function useSteadyScroll(
     scrollTo(view.getItemOffset(index) + held.above);
   }, [events, list, scrollTo, toEnd]);
 
-  const follow = (): void => {
-    // Who has just scrolled up has not been heard of yet if a line is measured in the same frame.
-    const movedUp = (scroller.current?.scrollTop ?? 0) < top.current - 1;
-    if (following.current && !movedUp) toEnd();
-  };
-  const onResize = (): void => {
-    follow();
-    // The list may grow only with the next frame.
-    requestAnimationFrame(follow);
-  };
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    // The view changes with the window and the composer, the list with each line that is measured.
+    const resized = new ResizeObserver(() => {
+      look();
+      if (following.current) toEnd();
+    });
+    for (const part of [element, ...element.children]) resized.observe(part);
+    return () => resized.disconnect();
+  }, [scroller, look, toEnd]);
 
-  return { atEnd, onScroll, onResize, toEnd };
+  const onTouch = useCallback(() => {
+    touched.current = true;
+  }, []);
+
+  return { atEnd, onScroll, onTouch, toEnd };
 }

@@ -7,16 +7,11 @@ import { entityTypeOf } from '../incident/entity.ts';
 import { nextHlc } from '../incident/hlc.ts';
 import { changesOf } from './changes.ts';
 import { changesWriterOf } from './changes-writer.ts';
-import { randomHex, type StoreEnvironment } from './environment.ts';
-import { entitiesOf } from './projections/entities.ts';
-import { incidentsOf } from './projections/incidents.ts';
-import { projectorOf } from './projections/projector.ts';
+import { type StoreEnvironment, saltsFrom } from './environment.ts';
+import { type Context, projectorOf } from './projections/projector.ts';
 import { refuseBrokenTexts } from './texts.ts';
 
-/** Bytes of a salt: more than anybody can try. */
-const SALT_BYTES = 16;
-
-export type Append = (incident: string, author: string, drafts: readonly ChangeDraft[]) => Change[];
+type Append = (incident: string, author: string, drafts: readonly ChangeDraft[]) => Change[];
 
 /**
  * Seals drafts into changes and stores them with their projections. All processes of one installation write
@@ -25,16 +20,15 @@ export type Append = (incident: string, author: string, drafts: readonly ChangeD
 export function appenderOf(db: Database, environment: StoreEnvironment, replica: string): Append {
   const changes = changesOf(db);
   const writer = changesWriterOf(db);
-  const entities = entitiesOf(db);
-  const incidents = incidentsOf(db);
   const projector = projectorOf(db);
+  const nextSalt = saltsFrom(environment);
 
   function append(incident: string, author: string, draft: ChangeDraft): Change | null {
     const { id, type, entity } = draft;
     if (isStored(incident, id)) return null;
     refuseBrokenTexts([incident, id, entity]);
-    const lastHlc = incidents.lastHlc(incident);
-    refuseMisplaced(incident, lastHlc !== undefined, draft);
+    const context = projector.contextOf({ incident, type, entity });
+    refuseMisplaced(incident, context, draft);
     const tail = changes.tail(incident, replica);
     const sealed = sealChange(
       {
@@ -42,17 +36,17 @@ export function appenderOf(db: Database, environment: StoreEnvironment, replica:
         incident,
         replica,
         replicaSeq: (tail?.replicaSeq ?? 0) + 1,
-        hlc: nextHlc(lastHlc ?? null, environment.clock.now(), replica),
+        hlc: nextHlc(context.row?.last_hlc ?? null, environment.clock.now(), replica),
         author,
         type,
         entity,
       },
       checkBody(type, draft.body),
-      randomHex(environment, SALT_BYTES),
+      nextSalt(),
       tail?.hash ?? GENESIS,
     );
     const { change, position } = writer.add(sealed);
-    projector.project(change, position);
+    projector.project(change, position, context);
     return change;
   }
 
@@ -66,24 +60,25 @@ export function appenderOf(db: Database, environment: StoreEnvironment, replica:
     );
   }
 
-  /** A change of what is not there would be lost from sight, and a second beginning would waste a number. */
-  function refuseMisplaced(incident: string, isOpen: boolean, { type, entity }: ChangeDraft): void {
-    if (type !== 'incident.opened' && !isOpen) throw notFound('incident', incident);
-    const entityType = entityTypeOf(type);
-    if (entityType === null || entityType === 'section') return;
-    const exists = entities.isCreated(incident, entityType, entity);
-    if (type.endsWith('.set') && !exists) throw notFound(entityType, entity);
-    if (!type.endsWith('.set') && exists) {
-      throw new RecorderError(
-        'conflict',
-        `The ${entityType} ${entity} is on record already.`,
-        'Change the one that is there, or try again with a new one.',
-      );
-    }
-  }
-
   return (incident, author, drafts) =>
     drafts.flatMap((draft) => append(incident, author.toWellFormed(), draft) ?? []);
+}
+
+/** A change of what is not there would be lost from sight, and a second beginning would waste a number. */
+function refuseMisplaced(incident: string, { row, before }: Context, { type, entity }: ChangeDraft): void {
+  if (type !== 'incident.opened' && row === undefined) throw notFound('incident', incident);
+  const entityType = entityTypeOf(type);
+  if (entityType === 'incident' && entity !== incident) throw notFound('incident', entity);
+  if (entityType === null || entityType === 'section') return;
+  const exists = before?.created === 1;
+  if (type.endsWith('.set') && !exists) throw notFound(entityType, entity);
+  if (!type.endsWith('.set') && exists) {
+    throw new RecorderError(
+      'conflict',
+      `The ${entityType} ${entity} is on record already.`,
+      'Change the one that is there, or try again with a new one.',
+    );
+  }
 }
 
 function notFound(what: string, id: string): RecorderError {

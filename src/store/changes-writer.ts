@@ -3,8 +3,6 @@ import { canonicalJson } from '../incident/canonical.ts';
 import type { Change } from '../incident/change.ts';
 import type { PlacedChange } from './changes.ts';
 
-export type ChangesWriter = ReturnType<typeof changesWriterOf>;
-
 /** The two things that can be done to the table of changes; its triggers refuse any other. */
 export function changesWriterOf(db: Database) {
   const insert = db.prepare(

@@ -26,12 +26,10 @@ export interface PlacedChange {
 }
 
 /** The last change of a replica in an incident. */
-export interface Tail {
+interface Tail {
   readonly replicaSeq: number;
   readonly hash: string;
 }
-
-export type Changes = ReturnType<typeof changesOf>;
 
 /**
  * The table of changes, as everybody may read it. The plus signs keep SQLite from preparing a statement anew for

@@ -1,62 +1,16 @@
 import { RecorderError } from '../failure.ts';
 
-/** What the record file is, as far as a failure is concerned: its path, for the person who has to find it. */
-type Translate = (code: string, path: string) => RecorderError | null;
+/** What SQLite's codes mean to a person, the first that fits. Codes: sqlite.org/rescode.html. */
+const MEANINGS: readonly (readonly [RegExp, (path: string, code: string) => RecorderError])[] = [
+  [/^SQLITE_(FULL|IOERR_WRITE|IOERR_SHMSIZE)$/, diskFull],
+  [/^SQLITE_(READONLY|CANTOPEN|PERM)/, (path) => readOnly(path)],
+  [/^SQLITE_(CORRUPT|NOTADB)/, (path) => damaged(path)],
+  [/^SQLITE_(BUSY|LOCKED|PROTOCOL)/, busy],
+  [/^SQLITE_TOOBIG$/, tooLarge],
+  [/^SQLITE_IOERR/, brokenDisk],
+];
 
-const translate: Translate = (code, path) => {
-  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE' || code === 'SQLITE_IOERR_SHMSIZE') {
-    return new RecorderError(
-      'disk-full',
-      `There is no room left on the disk of ${path}, so this was not recorded.`,
-      'Make room on that disk and try again; everything recorded before is safe.',
-    );
-  }
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM') {
-    return readOnly(path);
-  }
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return damaged(path);
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED') || code === 'SQLITE_PROTOCOL') {
-    return new RecorderError(
-      'conflict',
-      `Another program kept ${path} busy for too long, so this was not recorded.`,
-      'Wait a moment and try again; if it goes on, close other windows and terminals that use this record.',
-    );
-  }
-  if (code === 'SQLITE_TOOBIG') {
-    return new RecorderError(
-      'too-large',
-      'This is larger than one entry of the record can be.',
-      'Split it, or keep it in a file of its own and link to it.',
-    );
-  }
-  if (code.startsWith('SQLITE_IOERR')) {
-    return new RecorderError(
-      'internal',
-      `The disk of ${path} failed to read or write (${code}).`,
-      'Check the disk and its connection, then open the record again; what was shown as logged is safe.',
-    );
-  }
-  return null;
-};
-
-export function damaged(path: string, cause?: unknown): RecorderError {
-  return new RecorderError(
-    'damaged',
-    `${path} is not a readable record: the file is damaged or is something else.`,
-    'Nothing in it was changed; put a backup in its place, or choose another data folder.',
-    { cause },
-  );
-}
-
-export function readOnly(path: string, cause?: unknown): RecorderError {
-  return new RecorderError(
-    'read-only',
-    `${path} cannot be written here.`,
-    'Choose a data folder that you may write to, or ask for write permission on this one.',
-    { cause },
-  );
-}
-
+/** The file system's codes, as SQLite would say them. */
 const FILE_CODES: Readonly<Record<string, string>> = {
   EACCES: 'SQLITE_PERM',
   EPERM: 'SQLITE_PERM',
@@ -66,16 +20,66 @@ const FILE_CODES: Readonly<Record<string, string>> = {
   EIO: 'SQLITE_IOERR',
 };
 
+export function damaged(path: string): RecorderError {
+  return new RecorderError(
+    'damaged',
+    `${path} is not a readable record: the file is damaged or is something else.`,
+    'Nothing in it was changed; put a backup in its place, or choose another data folder.',
+  );
+}
+
+function readOnly(path: string): RecorderError {
+  return new RecorderError(
+    'read-only',
+    `${path} cannot be written here.`,
+    'Choose a data folder that you may write to, or ask for write permission on this one.',
+  );
+}
+
+function diskFull(path: string): RecorderError {
+  return new RecorderError(
+    'disk-full',
+    `There is no room left on the disk of ${path}, so this was not recorded.`,
+    'Make room on that disk and try again; everything recorded before is safe.',
+  );
+}
+
+function busy(path: string): RecorderError {
+  return new RecorderError(
+    'conflict',
+    `Another program kept ${path} busy for too long.`,
+    'Wait a moment and try again; if it goes on, close other windows and terminals that use this record.',
+  );
+}
+
+function tooLarge(): RecorderError {
+  return new RecorderError(
+    'too-large',
+    'This is larger than one entry of the record can be.',
+    'Split it, or keep it in a file of its own and link to it.',
+  );
+}
+
+function brokenDisk(path: string, code: string): RecorderError {
+  return new RecorderError(
+    'internal',
+    `The disk of ${path} failed to read or write (${code}).`,
+    'Check the disk and its connection, then open the record again; what was shown as logged is safe.',
+  );
+}
+
 /**
  * Says in plain words what SQLite or the file system refused.
  * @returns the error to throw: the given one itself if it is not about the disk or the file
  */
 export function inPlainWords(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || error instanceof RecorderError || !('code' in error)) return error;
-  const code = String(error.code);
-  const plain = translate(FILE_CODES[code] ?? code, path);
-  if (plain !== null) plain.cause = error;
-  return plain ?? error;
+  const code = FILE_CODES[String(error.code)] ?? String(error.code);
+  const meaning = MEANINGS.find(([pattern]) => pattern.test(code))?.[1];
+  if (meaning === undefined) return error;
+  const plain = meaning(path, code);
+  plain.cause = error;
+  return plain;
 }
 
 /** A function that fails in plain words. */

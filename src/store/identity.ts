@@ -37,6 +37,19 @@ export function refuseOtherDatabases(db: Database): void {
   if (version > LATEST) throw newer(db.name, version);
 }
 
+/**
+ * A check, for every write, that no newer version has brought the record up to its own date meanwhile: it may keep
+ * what this one knows nothing of.
+ * @throws RecorderError newer
+ */
+export function newerRefuserOf(db: Database): () => void {
+  const version = db.prepare<[], number>('PRAGMA user_version').pluck();
+  return () => {
+    const now = version.get() ?? 0;
+    if (now > LATEST) throw newer(db.name, now);
+  };
+}
+
 export function versionOf(db: Database): number {
   return Number(db.pragma('user_version', { simple: true }));
 }
@@ -45,6 +58,6 @@ function newer(path: string, version: number): RecorderError {
   return new RecorderError(
     'newer',
     `${path} was written by a newer version of Incident Recorder (format ${version}; this one knows ${LATEST}).`,
-    'Install the newer version to open it; nothing in it was changed.',
+    'Install the newer version to write to it; nothing in it was changed.',
   );
 }

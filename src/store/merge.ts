@@ -10,7 +10,7 @@ import { projectorOf } from './projections/projector.ts';
 import type { Erase } from './purge.ts';
 import { refuseBrokenTexts } from './texts.ts';
 
-export type Merge = (incoming: readonly Change[]) => Change[];
+type Merge = (incoming: readonly Change[]) => Change[];
 
 /**
  * Takes in changes that were made elsewhere. All or none: one that does not hold refuses them all. Runs within

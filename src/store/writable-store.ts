@@ -5,6 +5,7 @@ import { attachmentsWriterOf } from './attachments.ts';
 import { deskWriterOf } from './desk.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { plainly } from './failures.ts';
+import { newerRefuserOf } from './identity.ts';
 import { mergerOf } from './merge.ts';
 import { rebuild } from './projections/rebuild.ts';
 import { eraserOf, findPurged } from './purge.ts';
@@ -17,11 +18,15 @@ import { uuidV7 } from './uuid.ts';
 /** A store on a connection for writing. Each write takes the write lock first and is durable when it returns. */
 export function writableStoreOn(db: Database, environment: StoreEnvironment): WritableStore {
   let scrubDue = false;
+  const refuseNewer = newerRefuserOf(db);
   const locked = db.transaction((work: () => unknown) => work());
   function transaction<T>(work: () => T): T {
     if (db.inTransaction) return locked.immediate(work) as T;
     scrubDue = false;
-    const result = locked.immediate(work) as T;
+    const result = locked.immediate(() => {
+      refuseNewer();
+      return work();
+    }) as T;
     // A file cannot be made anew within a transaction, so a purge in one is scrubbed when all of it is done.
     if (scrubDue) scrub(db);
     return result;

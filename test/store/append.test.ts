@@ -76,6 +76,8 @@ test('clocks only grow, however the wall clock jumps', () => {
 
 const REFUSED: readonly (readonly [string, string, string, ChangeDraft, string])[] = [
   ['a line of an unknown incident', 'elsewhere', SCRIBE, eventDraft('e'), 'not-found'],
+  ['an opening of another incident', INCIDENT, SCRIBE, openedDraft('elsewhere'), 'not-found'],
+  ['a title of another incident', INCIDENT, SCRIBE, draft('incident.set', 'x', { title: 'x' }), 'not-found'],
   ['a second opening', INCIDENT, SCRIBE, { ...openedDraft(), id: 'again' }, 'conflict'],
   ['a second line with an id', INCIDENT, SCRIBE, { ...eventDraft(eventId(1)), id: 'again' }, 'conflict'],
   ['an amendment of nothing', INCIDENT, SCRIBE, draft('event.set', 'nothing', { text: 'x' }), 'not-found'],

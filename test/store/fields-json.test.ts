@@ -35,6 +35,6 @@ test('what was written at one time stands together', () => {
   const hlc = '001650446880000-0000-alpha';
   const text = { value: 'one', hlc, since: hlc };
   expect(packFields({ text, kind: { ...text, value: 'note' } })).toBe(
-    `{"${hlc}":{"kind":"note","text":"one"}}`,
+    `[["${hlc}",{"kind":"note","text":"one"}]]`,
   );
 });

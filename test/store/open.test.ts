@@ -190,6 +190,22 @@ test.each(Object.entries(openings))(
   },
 );
 
+test('a record that a newer version took over meanwhile is read on, and not written any more', () => {
+  const folder = temporaryFolder();
+  const store = open(folder);
+  record(store, ['one']);
+  rawConnection(folder).pragma(`user_version = ${LATEST + 10}`);
+  const writes = [
+    () => store.putSetting('theme', 'dark'),
+    () => store.saveDraft(null, { text: 'typed', firstKeyAt: 1 }),
+    () => record(store, ['two'], 'another incident'),
+    () => store.rebuild(),
+  ];
+  for (const write of writes) expect(write).toThrow(expect.objectContaining({ code: 'newer' }));
+  expect(store.events(INCIDENT)).toHaveLength(1);
+  expect(store.settings()).toEqual({});
+});
+
 test('an older record is brought up to date by writing and refused for reading', () => {
   const { folder } = recordedFolder();
   const older = new Sqlite(join(folder, 'record.sqlite3'));

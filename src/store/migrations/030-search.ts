@@ -17,7 +17,7 @@ export const search: Migration = {
         content = 'entities',
         content_rowid = 'key',
         columnsize = 0,
-        prefix = '2 3',
+        prefix = '1 2 3',
         tokenize = 'unicode61 remove_diacritics 2'
       );
       INSERT INTO search (search, rank) VALUES ('secure-delete', 1);

@@ -13,13 +13,6 @@ export function entitiesOf(db: Database) {
      FROM changes CROSS JOIN entities ON entities.key = changes.position
      WHERE changes.incident = +? AND changes.entity = +? AND entities.type = +?`,
   );
-  const created = db
-    .prepare<[string, string, EntityType], number>(
-      `SELECT entities.created
-       FROM changes CROSS JOIN entities ON entities.key = changes.position
-       WHERE changes.incident = +? AND changes.entity = +? AND entities.type = +?`,
-    )
-    .pluck();
   const ofType = db.prepare<[string, EntityType], EntityRow>(
     'SELECT * FROM entities WHERE incident = +? AND type = +? ORDER BY key',
   );
@@ -44,8 +37,6 @@ export function entitiesOf(db: Database) {
       one.get(incident, id, type),
     one: (incident: string, type: EntityType, id: string): Entity | undefined =>
       entity(one.get(incident, id, type)),
-    isCreated: (incident: string, type: EntityType, id: string): boolean =>
-      created.get(incident, id, type) === 1,
     ofType: (incident: string, type: EntityType): Entity[] => ofType.all(incident, type).map(toEntity),
     numbered: (incident: string, type: EntityType, replica: string, number: number): Entity | undefined =>
       entity(numbered.get(incident, type, number, replica)),

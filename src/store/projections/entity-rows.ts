@@ -1,7 +1,6 @@
 import type { EntityType } from '../../incident/change.ts';
 import { cleanText } from '../../incident/clean-text.ts';
 import type { Entity } from '../../incident/entity.ts';
-import { readFields } from '../../incident/fields.ts';
 import { earliestTime } from '../../incident/project.ts';
 import { packFields, unpackFields } from './fields-json.ts';
 
@@ -44,7 +43,7 @@ export function toRow(entity: Entity, incident: string, key: number): EntityRow 
     revisions: entity.revisions,
     fields: packFields(entity.fields),
     counted_ms: isEvent ? (earliestTime([entity])?.ms ?? null) : null,
-    milestone: isEvent && entity.created ? readFields(entity, 'event').milestone : null,
+    milestone: isEvent ? textIn(entity, 'milestone') : null,
     text: searchText(entity),
   };
 }
@@ -64,22 +63,18 @@ export function toEntity(row: EntityRow): Entity {
   };
 }
 
+/** The field of each type that is searched. */
+const SEARCHED: Partial<Record<EntityType, string>> = { incident: 'title', event: 'text', section: 'text' };
+
 /** Cleaned, because control characters would end an excerpt early or pass for its marks. */
 function searchText(entity: Entity): string | null {
-  if (!entity.created) return null;
-  const text = rawText(entity);
-  return text === '' ? null : cleanText(text);
+  const field = SEARCHED[entity.type];
+  const text = field === undefined ? null : textIn(entity, field);
+  return text === null ? null : cleanText(text);
 }
 
-function rawText(entity: Entity): string {
-  switch (entity.type) {
-    case 'incident':
-      return readFields(entity, 'incident').title;
-    case 'event':
-      return readFields(entity, 'event').text;
-    case 'section':
-      return readFields(entity, 'section').text;
-    default:
-      return '';
-  }
+/** The text in a field of an entity that came into being; null for none. */
+function textIn({ created, fields }: Entity, field: string): string | null {
+  const value = fields[field]?.value;
+  return created && typeof value === 'string' && value !== '' ? value : null;
 }

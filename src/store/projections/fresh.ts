@@ -8,7 +8,7 @@ import type { IncidentRow } from './incidents.ts';
 import { summaryRow } from './summarise.ts';
 import type { ProjectionRows } from './tables.ts';
 
-export type FreshRows = { readonly [T in keyof ProjectionRows]: ProjectionRows[T][] };
+type FreshRows = { readonly [T in keyof ProjectionRows]: ProjectionRows[T][] };
 
 /**
  * The projection rows of an incident, folded anew from all of its changes.

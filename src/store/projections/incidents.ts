@@ -30,7 +30,6 @@ export interface IncidentRow {
 export function incidentsOf(db: Database) {
   const all = db.prepare<[], IncidentRow>('SELECT * FROM incidents ORDER BY position DESC');
   const one = db.prepare<[string], IncidentRow>('SELECT * FROM incidents WHERE id = ?');
-  const lastHlc = db.prepare<[string], string>('SELECT last_hlc FROM incidents WHERE id = ?').pluck();
   const current = db.prepare<[number], IncidentRow>(
     "SELECT * FROM incidents WHERE ? OR status <> 'resolved' ORDER BY position DESC LIMIT 1",
   );
@@ -45,8 +44,6 @@ export function incidentsOf(db: Database) {
 
   return {
     row: (id: string): IncidentRow | undefined => one.get(id),
-    /** The greatest clock value among the changes of an incident; undefined if there is no such incident. */
-    lastHlc: (id: string): string | undefined => lastHlc.get(id),
     summaries: (): IncidentSummary[] => all.all().map(toSummary),
     summary(id: string): IncidentSummary | undefined {
       const row = one.get(id);

@@ -17,14 +17,18 @@ interface Touched {
   readonly after?: EntityRow;
 }
 
+/** What a change comes to. */
+export interface Context {
+  readonly row: IncidentRow | undefined;
+  readonly before: EntityRow | undefined;
+}
+
 /** What a change means for its incident's row. */
 interface Progress {
   readonly position: number;
   readonly lastHlc: string;
   readonly replicas: readonly ReplicaProgress[];
 }
-
-export type Projector = ReturnType<typeof projectorOf>;
 
 /**
  * Keeps the projections in step with the changes, one at a time, in the transaction that stores the change.
@@ -41,14 +45,24 @@ export function projectorOf(db: Database) {
     'UPDATE incidents SET position = ?, last_hlc = ?, event_count = event_count + ?, replicas = ? WHERE id = ?',
   );
 
+  function contextOf({ incident, type, entity }: Pick<Change, 'incident' | 'type' | 'entity'>): Context {
+    const entityType = entityTypeOf(type);
+    const before = entityType === null ? undefined : entities.row(incident, entityType, entity);
+    return { row: incidents.row(incident), before };
+  }
+
   function write(before: EntityRow | undefined, after: EntityRow, indexed: number): Touched {
     putEntity(after);
     index.update(before, after, indexed);
     return { before, after };
   }
 
-  function reduce(change: Change, type: EntityType, number: number | null, position: number): Touched {
-    const before = entities.row(change.incident, type, change.entity);
+  function reduce(
+    change: Change,
+    before: EntityRow | undefined,
+    number: number | null,
+    position: number,
+  ): Touched {
     const entity = reduceEntity(before && toEntity(before), change, number);
     return write(before, toRow(entity, change.incident, before?.key ?? position), position - 1);
   }
@@ -78,18 +92,22 @@ export function projectorOf(db: Database) {
   }
 
   return {
-    /** Takes a change in that was stored at this position. Each replica's come in its own order. */
-    project(change: Change, position: number): void {
+    /**
+     * Takes a change in that was stored at this position. Each replica's come in its own order.
+     * @param context what stood before the change; read if whoever calls has not done so
+     */
+    project(change: Change, position: number, context: Context = contextOf(change)): void {
       const { incident, hlc } = change;
-      const row = incidents.row(incident);
+      const { row, before } = context;
       const replicas = row === undefined ? [] : unpackReplicas(row.replicas);
       const number = countChange(replicas, change, position);
-      const type = entityTypeOf(change.type);
-      const touched = type === null ? {} : reduce(change, type, number, position);
+      const touched = entityTypeOf(change.type) === null ? {} : reduce(change, before, number, position);
       const lastHlc = row !== undefined && row.last_hlc > hlc ? row.last_hlc : hlc;
       summarise(incident, row, { position, lastHlc, replicas }, touched);
       index.catchUp(position);
     },
+
+    contextOf,
 
     /** Reduces an entity anew from its changes, after the body of one of them was erased. */
     reproject(incident: string, type: EntityType, id: string): void {

@@ -14,8 +14,6 @@ export function indexedTo(position: number): number {
   return position - (position % BATCH);
 }
 
-export type SearchIndex = ReturnType<typeof searchIndexOf>;
-
 /** The words of the texts in `entities`. The index has no copy, so it must be told what a text was. */
 export function searchIndexOf(db: Database) {
   const add = db.prepare<[number, string]>('INSERT INTO search (rowid, text) VALUES (?, ?)');

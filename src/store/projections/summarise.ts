@@ -5,7 +5,7 @@ import type { Instant } from '../../time/instant.ts';
 import { type IncidentRow, toIncidentRow } from './incidents.ts';
 import { packReplicas, type ReplicaProgress } from './replicas.ts';
 
-export interface SummarySource {
+interface SummarySource {
   readonly id: string;
   /** Undefined while no change of the incident itself is known. */
   readonly incident: Entity | undefined;

@@ -39,20 +39,36 @@ async function scrolledUp(page: Page): Promise<{ label: string; top: number }> {
   return last;
 }
 
-test('a log opens at its end and follows new lines there', async () => {
-  const { page, composer } = await startApp(browser(), { prepare: withLines(...MANY) });
-  await lineOf(page, 300).waitFor();
-  await composer.pressSequentially('the newest');
-  await composer.press('Enter');
-  await lineOf(page, 301).waitFor();
-  await eventually(async () => {
-    expect(
-      await lineOf(page, 301).evaluate((line) => line.getBoundingClientRect().bottom),
-    ).toBeLessThanOrEqual(
-      await page.locator('.log-scroller').evaluate((log) => log.getBoundingClientRect().bottom),
-    );
-  });
-});
+test.each([
+  ['a wide window', 1280],
+  ['a narrow one', 640],
+  ['a very narrow one', 360],
+])(
+  'in %s a log opens at its end, follows new lines there, and stays there while the composer grows',
+  async (_, width) => {
+    const { page, composer } = await startApp(browser(), {
+      prepare: withLines(...MANY),
+      window: { viewport: { width, height: 640 } },
+    });
+    const isAtEnd = () =>
+      eventually(async () =>
+        expect(
+          await page
+            .locator('.log-scroller')
+            .evaluate((log) => log.scrollHeight - log.clientHeight - Math.round(log.scrollTop)),
+        ).toBeLessThanOrEqual(1),
+      );
+    await lineOf(page, 299).waitFor();
+    await isAtEnd();
+    await composer.pressSequentially('the newest, @-20m ago');
+    await page.getByRole('textbox', { name: 'Why the line is late' }).waitFor();
+    await isAtEnd();
+    await composer.press('Enter');
+    await lineOf(page, 301).waitFor();
+    await isAtEnd();
+    expect(await page.getByRole('button', { name: /new line/ }).count()).toBe(0);
+  },
+);
 
 test('a reader who scrolled up is not moved by new lines; they announce themselves', async () => {
   const { page, recorder } = await startApp(browser(), { prepare: withLines(...MANY) });
