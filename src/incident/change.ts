@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PRECISIONS } from '../time/event-time.ts';
-import { ACTION_TYPES, HYPOTHESIS_STATES, KINDS, MILESTONES } from './words.ts';
+import { ACTION_TYPES, HYPOTHESIS_STATES, KINDS, MILESTONES, type Role } from './words.ts';
 
 /**
  * A change is one thing that was done to one entity of an incident. Changes are only ever added; they are
@@ -17,6 +17,9 @@ const LAST_MS = 253_402_214_400_000;
 /** No zone is further from UTC. */
 const MAX_OFFSET = 18 * 60;
 
+/** A day, in minutes. */
+const MOST_CADENCE = 1_440;
+
 const instant = z.strictObject({
   ms: z.int().check(z.minimum(FIRST_MS), z.maximum(LAST_MS)),
   offset: z.int().check(z.minimum(-MAX_OFFSET), z.maximum(MAX_OFFSET)),
@@ -32,6 +35,18 @@ export const eventTimeSchema = z
     }),
   );
 
+const person = z.nullable(z.string());
+/**
+ * Who has which role is a field of the incident, one for each role, so that two replicas that give different
+ * roles away both keep theirs. Null: nobody.
+ */
+const roleFields = {
+  'role:commander': person,
+  'role:scribe': person,
+  'role:communications': person,
+  'role:experts': person,
+} as const satisfies { readonly [R in Role as `role:${R}`]: typeof person };
+
 const incidentFields = z.strictObject({
   title: z.string(),
   severity: z.nullable(z.string()),
@@ -39,6 +54,9 @@ const incidentFields = z.strictObject({
   openedAt: instant,
   /** The house style last chosen for this incident. */
   style: z.nullable(z.string()),
+  /** How often stakeholders are told, in minutes; null if nobody promised that. */
+  cadence: z.nullable(z.int().check(z.minimum(1), z.maximum(MOST_CADENCE))),
+  ...roleFields,
 });
 
 /**
@@ -61,6 +79,23 @@ const eventFields = z.strictObject({
   /** Why the event was back-dated, if the scribe said. */
   lateReason: z.nullable(z.string()),
   struck: z.nullable(z.strictObject({ reason: z.string() })),
+
+  // What only some events say: see LEFT_OUT.
+  /** Of a hypothesis: when its test began, and when it was confirmed or ruled out. */
+  testedAt: z.nullable(instant),
+  settledAt: z.nullable(instant),
+  /** Of a decision: who took it, why, what was refused, and when to look at it again. */
+  decidedBy: z.nullable(z.string()),
+  why: z.nullable(z.string()),
+  refused: z.nullable(z.string()),
+  reviewAt: z.nullable(instant),
+  /** Of a promise: for when it was given, and when it was done. */
+  promiseDue: z.nullable(instant),
+  promiseMetAt: z.nullable(instant),
+  /** By how many milliseconds the computer's clock was moved when this was noted; negative for back. */
+  clockShift: z.nullable(z.int()),
+  /** Of an event that was imported: its time in the source's own words. */
+  writtenTime: z.nullable(z.string()),
 });
 
 const sectionFields = z.strictObject({
@@ -106,6 +141,34 @@ export const ENTITY_FIELDS = {
 } as const;
 export type EntityType = keyof typeof ENTITY_FIELDS;
 export type FieldsOf<T extends EntityType> = z.infer<(typeof ENTITY_FIELDS)[T]>;
+
+/**
+ * Fields that a change which brings an entity into being may leave out: most lines say none of these, and what
+ * logging costs grows with what is logged. Each of them is null until it is set.
+ */
+export const LEFT_OUT = {
+  incident: ['cadence', 'role:commander', 'role:scribe', 'role:communications', 'role:experts'],
+  event: [
+    'testedAt',
+    'settledAt',
+    'decidedBy',
+    'why',
+    'refused',
+    'reviewAt',
+    'promiseDue',
+    'promiseMetAt',
+    'clockShift',
+    'writtenTime',
+  ],
+  section: [],
+  action: [],
+  attachment: [],
+} as const satisfies { readonly [T in EntityType]: readonly (keyof FieldsOf<T>)[] };
+type LeftOut<T extends EntityType> = (typeof LEFT_OUT)[T][number] & keyof FieldsOf<T>;
+
+/** What a change that brings an entity into being has to say, and what it may say. */
+export type NewFieldsOf<T extends EntityType> = Omit<FieldsOf<T>, LeftOut<T>> &
+  Partial<Pick<FieldsOf<T>, LeftOut<T>>>;
 
 export const CHANGE_TYPES = [
   'incident.opened',

@@ -7,6 +7,7 @@ import {
   ENTITY_FIELDS,
   FACT_PREFIX,
   factSchema,
+  LEFT_OUT,
 } from './change.ts';
 import { entityTypeOf } from './entity.ts';
 import { HLC_SHAPE } from './hlc.ts';
@@ -33,13 +34,14 @@ const SCHEMAS = Object.fromEntries(
     const entity = entityTypeOf(type);
     if (entity === null) return [type, z.strictObject({})];
     const fields: z.ZodMiniObject = ENTITY_FIELDS[entity];
-    return [type, type.endsWith('.set') ? z.partial(fields) : fields];
+    const optional = Object.fromEntries(LEFT_OUT[entity].map((key) => [key, true] as const));
+    return [type, type.endsWith('.set') ? z.partial(fields) : z.partial(fields, optional)];
   }),
 ) as Readonly<Record<ChangeType, z.ZodMiniObject>>;
 
 /**
- * Checks what a change says against its type: a change that brings an entity into being gives every field,
- * another any of them, and none gives anything else. A key that holds undefined counts as not given.
+ * Checks what a change says against its type: a change that brings an entity into being gives every field but
+ * those in LEFT_OUT, another any of them, and none gives anything else. A key that holds undefined counts as not given.
  * @param type of the change, as it came: a type that is not known here is a newer version's
  * @returns the body, without the keys that hold undefined
  * @throws RecorderError bad-input, or newer for a type that is not known

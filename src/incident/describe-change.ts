@@ -1,4 +1,4 @@
-import { type Change, FACT_PREFIX } from './change.ts';
+import type { Change } from './change.ts';
 import { entityTypeOf } from './entity.ts';
 import { foldIncident } from './fold.ts';
 import { labelOf } from './labels.ts';
@@ -38,9 +38,8 @@ function itemVerb(set: FieldSet): string {
 }
 
 function fieldNames(set: FieldSet): string {
-  const names = Object.keys(set).map((key) =>
-    key.startsWith(FACT_PREFIX) ? key.slice(FACT_PREFIX.length) : key,
-  );
+  // Facts and roles stand under their prefixes.
+  const names = Object.keys(set).map((key) => key.replace(/^\w+:/, ''));
   return names.join(', ');
 }
 

@@ -1,25 +1,43 @@
 import type { Instant } from '../time/instant.ts';
-import { ENTITY_FIELDS, type EntityType, FACT_PREFIX, type FieldsOf } from './change.ts';
+import {
+  ENTITY_FIELDS,
+  type EntityType,
+  FACT_PREFIX,
+  type FieldsOf,
+  LEFT_OUT,
+  type NewFieldsOf,
+} from './change.ts';
 import type { Entity } from './entity.ts';
 import { hlcTime } from './hlc.ts';
 
 /** What stands in an event's strike-through if all it said was erased. */
 const PURGED = { reason: 'purged' };
 
-const KEYS: Readonly<Record<EntityType, readonly string[]>> = {
-  incident: Object.keys(ENTITY_FIELDS.incident.shape),
-  event: Object.keys(ENTITY_FIELDS.event.shape),
-  section: Object.keys(ENTITY_FIELDS.section.shape),
-  action: Object.keys(ENTITY_FIELDS.action.shape),
-  attachment: Object.keys(ENTITY_FIELDS.attachment.shape),
-};
+/** The fields that every entity of a type has from its beginning. */
+const KEYS = perType((type) => {
+  const leftOut: readonly string[] = LEFT_OUT[type];
+  return Object.keys(ENTITY_FIELDS[type].shape).filter((key) => !leftOut.includes(key));
+});
+
+/** What stands in the others until they are set. */
+const UNSET = perType((type) => Object.fromEntries(LEFT_OUT[type].map((key) => [key, null])));
+
+function perType<V>(make: (type: EntityType) => V): Readonly<Record<EntityType, V>> {
+  return {
+    incident: make('incident'),
+    event: make('event'),
+    section: make('section'),
+    action: make('action'),
+    attachment: make('attachment'),
+  };
+}
 
 /**
  * The fields of an entity, all of them: one that no change set, or whose change was purged, stands as blank.
  * Facts of the incident come under their keys too.
  */
 export function readFields<T extends EntityType>(entity: Entity, type: T): FieldsOf<T> {
-  const values: Record<string, unknown> = {};
+  const values: Record<string, unknown> = { ...UNSET[type] };
   for (const key of Object.keys(entity.fields)) values[key] = entity.fields[key]?.value;
   const whole = KEYS[type].every((key) => Object.hasOwn(values, key));
   return (whole ? values : { ...blankFields(type, entity.createdHlc), ...values }) as FieldsOf<T>;
@@ -28,7 +46,7 @@ export function readFields<T extends EntityType>(entity: Entity, type: T): Field
 /** What a field of the entity holds before anything is written to it. */
 export function blankField({ type, createdHlc }: Entity, key: string): unknown {
   if (key.startsWith(FACT_PREFIX)) return null;
-  const blank: Readonly<Record<string, unknown>> = blankFields(type, createdHlc);
+  const blank: Readonly<Record<string, unknown>> = { ...UNSET[type], ...blankFields(type, createdHlc) };
   return blank[key];
 }
 
@@ -38,11 +56,11 @@ export function strikeOf(entity: Entity, { struck, text }: FieldsOf<'event'>): F
 }
 
 /** @param createdHlc stands in for the times that are not known */
-function blankFields<T extends EntityType>(type: T, createdHlc: string): FieldsOf<T> {
+function blankFields<T extends EntityType>(type: T, createdHlc: string): NewFieldsOf<T> {
   return BLANK[type]({ ms: hlcTime(createdHlc), offset: 0 });
 }
 
-const BLANK: { readonly [T in EntityType]: (created: Instant) => FieldsOf<T> } = {
+const BLANK: { readonly [T in EntityType]: (created: Instant) => NewFieldsOf<T> } = {
   incident: (created) => ({ title: '', severity: null, zone: 'UTC', openedAt: created, style: null }),
   event: (created) => ({
     kind: 'note',

@@ -1,4 +1,3 @@
-import type { EventTime } from '../time/event-time.ts';
 import type { Metric, MetricName, MilestoneView } from './views.ts';
 import type { Milestone } from './words.ts';
 
@@ -48,22 +47,30 @@ function measure(
   for (const { milestone, label, time } of [start, end]) {
     if (time.precision === 'unknown') return unknown(`The time of "${milestone}" (#${label}) is not known.`);
   }
-  if (liesBefore(end.time, start.time)) {
+  if (liesBefore(end, start)) {
     return unknown(`"${to}" (#${end.label}) lies before "${from}" (#${start.label}).`);
   }
-  return { milliseconds: Math.max(0, end.time.at.ms - start.time.at.ms), problem: null };
+  return { milliseconds: Math.max(0, steadyMs(end) - steadyMs(start)), problem: null };
 }
 
 function unknown(problem: string): Measured {
   return { milliseconds: null, problem };
 }
 
+type Reached = Pick<MilestoneView, 'time' | 'clockShift'>;
+
 /** Whether all that the first time can mean is earlier than the second: 11:28 is not before 11:28:30. */
-export function liesBefore(time: EventTime, other: EventTime): boolean {
-  return latest(time) < other.at.ms;
+export function liesBefore(first: Reached, second: Reached): boolean {
+  return steadyMs(first) + length(first) < steadyMs(second);
 }
 
-function latest({ precision, at, until }: EventTime): number {
-  if (until !== undefined) return until.ms;
-  return precision === 'minute' || precision === 'approximate' ? at.ms + MINUTE - 1 : at.ms;
+/** Milliseconds on a clock that nobody moved: good for comparing, not for showing. */
+function steadyMs({ time, clockShift = 0 }: Reached): number {
+  return time.at.ms - clockShift;
+}
+
+/** How long after its beginning a time may still be meant. */
+function length({ time: { precision, at, until } }: Reached): number {
+  if (until !== undefined) return until.ms - at.ms;
+  return precision === 'minute' || precision === 'approximate' ? MINUTE - 1 : 0;
 }

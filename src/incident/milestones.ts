@@ -1,4 +1,5 @@
 import type { FieldsOf } from './change.ts';
+import { type ClockShift, movedUntil } from './clock-shift.ts';
 import type { Entity } from './entity.ts';
 import { readFields, strikeOf } from './fields.ts';
 import { labelOf } from './labels.ts';
@@ -17,10 +18,12 @@ interface Candidate {
  * say the same milestone, the one that was made it last stands; a struck event says none.
  * @param events of one incident; those that are no milestone may be left out
  * @param letters see `replicaLetters`
+ * @param shifts of the clock; what only looks at the order of milestones may leave them out
  */
 export function milestoneViews(
   events: Iterable<Entity>,
   letters: ReadonlyMap<string, string>,
+  shifts: readonly ClockShift[] = [],
 ): MilestoneView[] {
   const standing = new Map<Milestone, Candidate>();
   for (const entity of events) {
@@ -35,7 +38,7 @@ export function milestoneViews(
   }
   return MILESTONES.flatMap((milestone) => {
     const candidate = standing.get(milestone);
-    return candidate === undefined ? [] : [view(milestone, candidate, letters)];
+    return candidate === undefined ? [] : [view(milestone, candidate, letters, shifts)];
   });
 }
 
@@ -43,7 +46,10 @@ function view(
   milestone: Milestone,
   { entity, fields }: Candidate,
   letters: ReadonlyMap<string, string>,
+  shifts: readonly ClockShift[],
 ): MilestoneView {
   const label = labelOf(letters, entity.replica, entity.number);
-  return { milestone, time: fields.time, event: entity.id, label };
+  const clockShift = movedUntil(shifts, fields.time.at, entity.createdHlc);
+  const moved = clockShift === 0 ? {} : { clockShift };
+  return { milestone, time: fields.time, event: entity.id, label, ...moved };
 }

@@ -1,10 +1,11 @@
 import { RecorderError } from '../failure.ts';
 import type { Instant } from '../time/instant.ts';
-import { FACT_PREFIX } from './change.ts';
+import { FACT_PREFIX, type FieldsOf } from './change.ts';
+import { type ClockShift, clockShifts, shiftBetween } from './clock-shift.ts';
 import type { Entity } from './entity.ts';
 import { readFields, strikeOf } from './fields.ts';
 import type { IncidentState } from './fold.ts';
-import { compareHlc } from './hlc.ts';
+import { compareHlc, hlcTime } from './hlc.ts';
 import { labelOf, replicaLetters } from './labels.ts';
 import { isLate } from './late.ts';
 import { metricsOf } from './metrics.ts';
@@ -13,6 +14,7 @@ import { outageSpan, statusOf } from './status.ts';
 import type {
   ActionView,
   AttachmentView,
+  DecisionView,
   EventView,
   IncidentDetail,
   IncidentHeader,
@@ -21,7 +23,7 @@ import type {
   MilestoneView,
   SectionView,
 } from './views.ts';
-import { SECTIONS } from './words.ts';
+import { ROLES, SECTIONS } from './words.ts';
 
 type Letters = ReadonlyMap<string, string>;
 
@@ -31,6 +33,7 @@ export interface SummaryParts {
   readonly milestones: readonly MilestoneView[];
   /** See `earliestTime`. */
   readonly earliest: Instant | null;
+  readonly clockShifts: readonly ClockShift[];
   readonly eventCount: number;
   readonly position: number;
 }
@@ -53,10 +56,12 @@ export function incidentView(state: IncidentState, position: number): IncidentVi
   }
   const events = [...state.entities.event.values()].filter(({ created }) => created);
   const letters = lettersOf(state);
+  const shifts = clockShifts(events);
   const detail = incidentDetail({
     incident,
-    milestones: milestoneViews(events, letters),
+    milestones: milestoneViews(events, letters, shifts),
     earliest: earliestTime(events),
+    clockShifts: shifts,
     eventCount: events.length,
     position,
     sections: state.entities.section.values(),
@@ -96,6 +101,7 @@ export function incidentSummary(parts: SummaryParts): IncidentSummary {
     startedAt,
     endedAt,
     eventCount,
+    clockShift: shiftBetween(parts.clockShifts, startedAt, endedAt),
     position,
   };
 }
@@ -105,7 +111,24 @@ function incidentHeader(parts: SummaryParts): IncidentHeader {
   const facts = Object.entries(fields).flatMap(([key, value]) =>
     key.startsWith(FACT_PREFIX) && typeof value === 'string' ? [[key.slice(FACT_PREFIX.length), value]] : [],
   );
-  return { ...incidentSummary(parts), style: fields.style, facts: Object.fromEntries(facts.sort(byName)) };
+  return {
+    ...incidentSummary(parts),
+    style: fields.style,
+    facts: Object.fromEntries(facts.sort(byName)),
+    roles: rolesOf(fields),
+    cadence: fields.cadence,
+    cadenceSince: fields.cadence === null ? null : writtenAt(parts.incident, 'cadence'),
+  };
+}
+
+/** Since when the value of a field has stood, UTC milliseconds. */
+function writtenAt({ fields, createdHlc }: Entity, key: string): number {
+  return hlcTime(fields[key]?.since ?? createdHlc);
+}
+
+function rolesOf(fields: FieldsOf<'incident'>): IncidentHeader['roles'] {
+  const held = ROLES.map((role) => [role, fields[`role:${role}`]] as const);
+  return Object.fromEntries(held.filter(([, person]) => person !== null));
 }
 
 /** The claimed time of the earliest event whose time is known and that is not struck. */
@@ -133,6 +156,7 @@ export function eventViews(events: Iterable<Entity>, letters: Letters): EventVie
 export function eventView(entity: Entity, letters: Letters): EventView {
   const fields = readFields(entity, 'event');
   const { kind, milestone, hypothesis, text, time, firstKeyAt, committedAt, lateReason } = fields;
+  const { testedAt, settledAt, promiseDue, promiseMetAt, clockShift, writtenTime } = fields;
   return {
     id: entity.id,
     number: entity.number ?? 0,
@@ -144,12 +168,23 @@ export function eventView(entity: Entity, letters: Letters): EventView {
     time,
     firstKeyAt,
     committedAt,
-    late: isLate(time, (firstKeyAt ?? committedAt).ms),
+    // What was imported was noted elsewhere, in its own time.
+    late: writtenTime === null && isLate(time, (firstKeyAt ?? committedAt).ms),
     lateReason,
     author: entity.author,
     struck: strikeOf(entity, fields),
     revisions: entity.revisions,
+    testedAt,
+    settledAt,
+    decision: kind === 'decision' ? decisionView(fields) : null,
+    promise: promiseDue === null ? null : { due: promiseDue, metAt: promiseMetAt },
+    clockShift,
+    writtenTime,
   };
+}
+
+function decisionView({ decidedBy, why, refused, reviewAt }: FieldsOf<'event'>): DecisionView {
+  return { by: decidedBy, why, refused, reviewAt };
 }
 
 /** Those that say something: the ones that every house style knows first, in its order, then by name. */

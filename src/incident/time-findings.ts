@@ -26,5 +26,5 @@ export function timeFindings({ incident, milestones }: IncidentView): Finding[] 
 function contradicts(start: MilestoneView, end: MilestoneView | undefined): boolean {
   if (end === undefined || start.time.precision === 'unknown' || end.time.precision === 'unknown')
     return false;
-  return liesBefore(end.time, start.time);
+  return liesBefore(end, start);
 }

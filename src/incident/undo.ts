@@ -17,8 +17,8 @@ const INVERSE_OF_CREATION: Partial<Record<ChangeType, ChangeBody['set']>> = {
   'attachment.added': { removed: true },
 };
 
-/** The field of which it matters since when it has stood. */
-const TIMED = 'milestone';
+/** The fields of which it matters since when they have stood. */
+const TIMED: readonly string[] = ['milestone', 'cadence'];
 
 /**
  * The change that takes back the last change of a replica that can be taken back: one that still says
@@ -68,7 +68,7 @@ function valuesBefore(target: Change, history: EntityHistory): Values | null {
   );
   const restored = (key: string): unknown =>
     taken === undefined ? history.valueBefore(key, target) : taken[key];
-  return values(keys, restored, history.sinceBefore(TIMED, target));
+  return values(keys, restored, (key) => history.sinceBefore(key, target));
 }
 
 /** What the fields that an undo set held before it, where nobody has written to them since. */
@@ -76,15 +76,23 @@ function valuesAfter(target: Change, undoneBy: Change, history: EntityHistory): 
   const keys = Object.keys(undoneBy.body?.set ?? {}).filter(
     (key) => history.origin(key, history.writer(key)) === history.origin(key, undoneBy),
   );
-  return values(keys, (key) => target.body?.set[key], target.hlc);
+  return values(
+    keys,
+    (key) => target.body?.set[key],
+    () => target.hlc,
+  );
 }
 
 function values(
   keys: readonly string[],
   restored: (key: string) => unknown,
-  since: string | undefined,
+  since: (key: string) => string | undefined,
 ): Values | null {
   if (keys.length === 0) return null;
   const set = Object.fromEntries(keys.map((key) => [key, restored(key)]));
-  return since !== undefined && keys.includes(TIMED) ? { set, since: { [TIMED]: since } } : { set };
+  const stood = keys.flatMap((key) => {
+    const at = TIMED.includes(key) ? since(key) : undefined;
+    return at === undefined ? [] : [[key, at]];
+  });
+  return stood.length === 0 ? { set } : { set, since: Object.fromEntries(stood) };
 }

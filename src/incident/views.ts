@@ -1,6 +1,6 @@
 import type { EventTime } from '../time/event-time.ts';
 import type { Instant } from '../time/instant.ts';
-import type { ActionType, HypothesisState, Kind, Milestone, Status } from './words.ts';
+import type { ActionType, HypothesisState, Kind, Milestone, Role, Status } from './words.ts';
 
 /** The folded state of an incident, as everybody outside the record reads it. */
 
@@ -16,6 +16,11 @@ export interface IncidentSummary {
   /** Where it stopped; null while the outage runs. */
   readonly endedAt: Instant | null;
   readonly eventCount: number;
+  /**
+   * By how many milliseconds the computer's clock was moved since the start, as far as was noticed. What the
+   * wall clock says has passed, less this, has passed.
+   */
+  readonly clockShift: number;
   /** Position of its newest change: a larger one was touched later. */
   readonly position: number;
 }
@@ -23,6 +28,11 @@ export interface IncidentSummary {
 export interface IncidentHeader extends IncidentSummary {
   readonly style: string | null;
   readonly facts: Readonly<Record<string, string>>;
+  readonly roles: Readonly<Partial<Record<Role, string>>>;
+  /** How often stakeholders are told, in minutes; null if nobody promised that. */
+  readonly cadence: number | null;
+  /** Since when, UTC milliseconds; null without a cadence. */
+  readonly cadenceSince: number | null;
 }
 
 export interface EventView {
@@ -44,6 +54,30 @@ export interface EventView {
   readonly struck: { readonly reason: string } | null;
   /** How many times it was changed after it was logged. */
   readonly revisions: number;
+  /** Of a hypothesis: when its test began, and when it was confirmed or ruled out. */
+  readonly testedAt: Instant | null;
+  readonly settledAt: Instant | null;
+  /** There for every decision, whatever is known of it. */
+  readonly decision: DecisionView | null;
+  /** There if something was promised for a time. It was kept if it was met by then. */
+  readonly promise: PromiseView | null;
+  /** By how many milliseconds the computer's clock was moved when this was noted. */
+  readonly clockShift: number | null;
+  /** Of an imported event: its time in the source's own words. Such an event is never a late entry. */
+  readonly writtenTime: string | null;
+}
+
+export interface DecisionView {
+  readonly by: string | null;
+  readonly why: string | null;
+  /** What was considered and not done. */
+  readonly refused: string | null;
+  readonly reviewAt: Instant | null;
+}
+
+export interface PromiseView {
+  readonly due: Instant;
+  readonly metAt: Instant | null;
 }
 
 export interface SectionView {
@@ -82,6 +116,8 @@ export interface MilestoneView {
   readonly time: EventTime;
   readonly event: string;
   readonly label: string;
+  /** By how many milliseconds the clock that gave the time had been moved by then; there if it was. */
+  readonly clockShift?: number | undefined;
 }
 
 export const METRICS = ['detect', 'acknowledge', 'mitigate', 'recover', 'resolve', 'downtime'] as const;
@@ -135,6 +171,16 @@ export interface SearchHit {
 export interface Draft {
   readonly text: string;
   readonly firstKeyAt: number | null;
+}
+
+/** Something about a record that may be wrong or missing: pointed out, never changed. */
+export interface LintFinding {
+  /** The name of the rule, for instance `missing-pair`. */
+  readonly rule: string;
+  /** The id and the label of the event it is about; null if it is about the incident. */
+  readonly event: { readonly id: string; readonly label: string } | null;
+  /** A sentence. */
+  readonly message: string;
 }
 
 /** Something that verification found. An empty list is a clean record. */

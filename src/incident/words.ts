@@ -46,3 +46,7 @@ export type ActionType = (typeof ACTION_TYPES)[number];
 /** How far an incident has come, told by its milestones. */
 export const STATUSES = ['investigating', 'mitigated', 'recovered', 'resolved'] as const;
 export type Status = (typeof STATUSES)[number];
+
+/** Who does what while an incident runs. `experts` may name several people. */
+export const ROLES = ['commander', 'scribe', 'communications', 'experts'] as const;
+export type Role = (typeof ROLES)[number];

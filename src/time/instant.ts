@@ -8,6 +8,8 @@ export interface Instant {
 export interface Clock {
   /** Wall time, UTC milliseconds. May jump. */
   now(): number;
-  /** Milliseconds since an arbitrary start. Never goes back. */
+  /** Milliseconds since an arbitrary start. Never goes back; stands still while the computer sleeps, if it can. */
   monotonic(): number;
+  /** Milliseconds since an arbitrary start, those that the computer slept included. May be coarse. */
+  uptime(): number;
 }

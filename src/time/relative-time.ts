@@ -20,14 +20,14 @@ const UNITS: readonly Unit[] = [
 const LENGTH = /^(?:\d{1,9}(?:\.\d{1,3})? ?[a-z]+,?(?: and)? ?)+$/;
 const PART = /(\d+(?:\.\d+)?) ?([a-z]+)/g;
 
-interface Length {
+export interface Length {
   readonly ms: number;
   /** How exactly it was told: `90 s` to the second, `1h` to the minute, `2 days` about. */
   readonly precision: Precision;
 }
 
-/** The milliseconds of `1h30m`, `90 s`, `2 hours and 5 minutes`. */
-function readLength(text: string): Length | null {
+/** The milliseconds of `1h30m`, `90 s`, `2 hours and 5 minutes`; null if the tidied text is something else. */
+export function readLength(text: string): Length | null {
   const counted = text
     .replace(/^half an hour$/, '30 m')
     .replace(/^an? hour and a half$/, '90 m')

@@ -1,5 +1,11 @@
 import * as fc from 'fast-check';
-import type { Change, ChangeBody, ChangeType, EntityType } from '../../src/incident/change.ts';
+import {
+  type Change,
+  type ChangeBody,
+  type ChangeType,
+  type EntityType,
+  LEFT_OUT,
+} from '../../src/incident/change.ts';
 import { foldIncident, type IncidentState } from '../../src/incident/fold.ts';
 import { mergeChanges } from '../../src/incident/merge.ts';
 import { redoDraft, undoDraft } from '../../src/incident/undo.ts';
@@ -128,7 +134,10 @@ function editOf({ operation, pick, value }: Step, id: string, state: IncidentSta
   switch (operation) {
     case 'log':
       return written('event.logged', id, {
-        ...fresh('event', { text: `line ${id}`, time, kind: chosen(KINDS, value) }),
+        ...(value % 2 === 0 ? fresh('event', { clockShift: pick * 1000 }) : usualEvent()),
+        text: `line ${id} of @anna`,
+        time,
+        kind: chosen(KINDS, value),
         milestone: chosen([null, ...MILESTONES], pick),
       });
     case 'amend':
@@ -157,6 +166,12 @@ function editOf({ operation, pick, value }: Step, id: string, state: IncidentSta
     default:
       return null;
   }
+}
+
+/** What most lines say: nothing of what may be left out. */
+function usualEvent(): ChangeBody['set'] {
+  const leftOut: readonly string[] = LEFT_OUT.event;
+  return Object.fromEntries(Object.entries(fresh('event')).filter(([key]) => !leftOut.includes(key)));
 }
 
 function written(type: ChangeType, entity: string, set: ChangeBody['set']): Written {

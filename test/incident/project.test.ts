@@ -75,6 +75,12 @@ test('an event shows what it was logged with and what became of it', () => {
       author: 'scribe of alpha',
       struck: null,
       revisions: 2,
+      testedAt: null,
+      settledAt: null,
+      decision: null,
+      promise: null,
+      clockShift: null,
+      writtenTime: null,
     },
   ]);
 });
