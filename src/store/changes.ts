@@ -40,6 +40,7 @@ export function changesOf(db: Database) {
   const ofEntity = db.prepare<[string, string], Row>(
     'SELECT * FROM changes WHERE incident = +? AND entity = +? ORDER BY position',
   );
+  const between = db.prepare<[number, number], Row>('SELECT * FROM changes WHERE position BETWEEN ? AND ?');
   const byId = db.prepare<[string], Row>('SELECT * FROM changes WHERE id = ?');
   const incidents = db.prepare<[], string>('SELECT DISTINCT incident FROM changes ORDER BY incident').pluck();
   const last = db.prepare<[], number | null>('SELECT max(position) FROM changes').pluck();
@@ -54,6 +55,8 @@ export function changesOf(db: Database) {
     ofIncident: (incident: string): PlacedChange[] => ofIncident.all(incident).map(placed),
     ofEntity: (incident: string, entity: string): PlacedChange[] =>
       ofEntity.all(incident, entity).map(placed),
+    /** By position, both ends included. */
+    placedAt: (from: number, to: number): Change[] => between.all(from, to).map((row) => placed(row).change),
     byId(id: string): Change | undefined {
       const row = byId.get(id);
       return row === undefined ? undefined : placed(row).change;

@@ -4,6 +4,7 @@ import { RecorderError } from '../failure.ts';
 import { insistOnFull } from './durability.ts';
 import { hasLog, refuseOtherDatabases, refuseOtherFiles, versionOf } from './identity.ts';
 import { LATEST } from './migrations/all.ts';
+import { copyBeforeMigration } from './migrations/copy-before.ts';
 import { migrate } from './migrations/migrate.ts';
 
 /** How long a writer waits for another one. Milliseconds. */
@@ -23,6 +24,7 @@ export function connectForWriting(path: string): Database {
     db.pragma('foreign_keys = ON');
     db.pragma('secure_delete = ON');
     readThrough(db);
+    copyBeforeMigration(db);
     insistOnFull(db, (writable) => writable.transaction(migrate).immediate(writable));
   });
 }

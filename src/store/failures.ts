@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { RecorderError } from '../failure.ts';
 
 /** What SQLite's codes mean to a person, the first that fits. Codes: sqlite.org/rescode.html. */
@@ -24,7 +25,7 @@ export function damaged(path: string): RecorderError {
   return new RecorderError(
     'damaged',
     `${path} is not a readable record: the file is damaged or is something else.`,
-    'Nothing in it was changed; put a backup in its place, or choose another data folder.',
+    'Nothing in it was changed; put a backup in its place with `incident restore`, or choose another data folder.',
   );
 }
 
@@ -68,13 +69,20 @@ function brokenDisk(path: string, code: string): RecorderError {
   );
 }
 
+function nameOf(error: Error & { code?: unknown; errno?: unknown; syscall?: unknown }): string {
+  // Node tells so of a folder that could not be made, whatever the reason.
+  if (error.syscall === 'mkdir' && error.code === 'ENOENT') return 'EROFS';
+  // libuv has no name for it.
+  return error.errno === -constants.errno.EDQUOT ? 'EDQUOT' : String(error.code);
+}
+
 /**
  * Says in plain words what SQLite or the file system refused.
  * @returns the error to throw: the given one itself if it is not about the disk or the file
  */
 export function inPlainWords(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || error instanceof RecorderError || !('code' in error)) return error;
-  const code = FILE_CODES[String(error.code)] ?? String(error.code);
+  const code = FILE_CODES[nameOf(error)] ?? nameOf(error);
   const meaning = MEANINGS.find(([pattern]) => pattern.test(code))?.[1];
   if (meaning === undefined) return error;
   const plain = meaning(path, code);

@@ -1,6 +1,7 @@
-import { accessSync, closeSync, constants, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { RecorderError } from '../failure.ts';
+import { makePrivateFolder, syncFolder } from './durable-files.ts';
 import { inPlainWords } from './failures.ts';
 
 const FILE_NAME = 'record.sqlite3';
@@ -17,7 +18,7 @@ export function recordPath(folder: string): string {
 export function prepareFolder(folder: string): string {
   const path = recordPath(folder);
   try {
-    makeFolder(resolve(folder));
+    makePrivateFolder(resolve(folder));
     makeFile(path);
     accessSync(resolve(folder), constants.W_OK);
     accessSync(path, constants.W_OK);
@@ -25,16 +26,6 @@ export function prepareFolder(folder: string): string {
     throw notAFolder(error, folder) ?? inPlainWords(error, path);
   }
   return path;
-}
-
-function makeFolder(folder: string): void {
-  const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (first === undefined) return;
-  // A record is only as durable as the names that lead to it.
-  for (let at = folder; at.length >= dirname(first).length; at = dirname(at)) {
-    syncFolder(at);
-    if (at === dirname(at)) break;
-  }
 }
 
 function makeFile(path: string): void {
@@ -45,17 +36,6 @@ function makeFile(path: string): void {
     syncFolder(dirname(path));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-}
-
-function syncFolder(folder: string): void {
-  // Windows cannot open a folder and keeps its names durable by itself.
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }
 

@@ -1,6 +1,7 @@
+import type { Database } from 'better-sqlite3';
 import { connectForReading, connectForWriting } from './connection.ts';
 import type { StoreEnvironment } from './environment.ts';
-import { plainly } from './failures.ts';
+import { damaged, plainly } from './failures.ts';
 import { prepareFolder, recordPath } from './folder.ts';
 import { readableStoreOn } from './readable-store.ts';
 import { scrubWhatIsLeft } from './scrub.ts';
@@ -18,7 +19,7 @@ export function openStore(folder: string, environment: StoreEnvironment): Writab
   return plainly(path, () => {
     const db = connectForWriting(path);
     scrubWhatIsLeft(db);
-    return writableStoreOn(db, environment);
+    return prepared(db, () => writableStoreOn(db, environment));
   })();
 }
 
@@ -28,5 +29,22 @@ export function openStore(folder: string, environment: StoreEnvironment): Writab
  */
 export function openReadableStore(folder: string): ReadableStore {
   const path = recordPath(folder);
-  return plainly(path, () => readableStoreOn(connectForReading(path)))();
+  return plainly(path, () => {
+    const db = connectForReading(path);
+    return prepared(db, () => readableStoreOn(db));
+  })();
+}
+
+/**
+ * The record is of this version, so all statements fit its schema. If one does not, the schema was altered.
+ * @throws RecorderError damaged
+ */
+function prepared<T>(db: Database, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    db.close();
+    const isMisfit = error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR';
+    throw isMisfit ? damaged(db.name) : error;
+  }
 }

@@ -4,6 +4,7 @@ import { changesOf } from './changes.ts';
 import { deskOf } from './desk.ts';
 import { plainly } from './failures.ts';
 import { incidentsOf } from './projections/incidents.ts';
+import { namesOf } from './projections/names.ts';
 import { searchOf } from './search.ts';
 import type { ReadableStore } from './store.ts';
 import { verifierOf } from './verify/verify.ts';
@@ -15,6 +16,7 @@ export function readableStoreOn(db: Database): ReadableStore {
   const changes = changesOf(db);
   const desk = deskOf(db);
   const incidents = incidentsOf(db);
+  const names = namesOf(db);
   const search = searchOf(db);
   const verify = verifierOf(db);
   const views = viewsOf(db);
@@ -27,17 +29,21 @@ export function readableStoreOn(db: Database): ReadableStore {
   return {
     summaries: reading(incidents.summaries),
     summary: reading(incidents.summary),
+    lastHlc: reading((incident) => incidents.row(incident)?.last_hlc),
     idsStartingWith: reading(incidents.idsStartingWith),
     current: reading(incidents.current),
     detail: reading(views.detail),
     view: reading(views.view),
     events: reading(views.events),
     event: reading(views.event),
+    lastUpdate: reading(views.lastUpdate),
+    names: reading(names),
     changes: reading((incident, entity) =>
       (entity === undefined ? changes.ofIncident(incident) : changes.ofEntity(incident, entity)).map(
         ({ change }) => change,
       ),
     ),
+    hasChange: reading((id) => changes.incidentOf(id) !== undefined),
     attachment: reading(attachments.get),
     search: reading(search),
     draft: reading(desk.draft),

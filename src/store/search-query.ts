@@ -10,12 +10,19 @@ const HAS_WORD = /[\p{L}\p{N}\p{Co}]/u;
  * @returns null if there is no word in it
  */
 export function toQuery(words: string): string | null {
-  const quoted = words
-    .toWellFormed()
-    .replaceAll('\0', ' ')
+  const quoted = plain(words)
     .split(/\s+/u)
-    .filter((word) => HAS_WORD.test(word))
-    .slice(0, MAX_WORDS)
-    .map((word) => `"${word.replaceAll('"', '""')}"`);
+    .flatMap((word) => asPhrase(word) ?? [])
+    .slice(0, MAX_WORDS);
   return quoted.length === 0 ? null : `${quoted.join(' ')}*`;
+}
+
+/** Words that stand side by side, as an FTS5 query; null if there are none. */
+export function asPhrase(text: string): string | null {
+  const phrase = plain(text);
+  return HAS_WORD.test(phrase) ? `"${phrase.replaceAll('"', '""')}"` : null;
+}
+
+function plain(text: string): string {
+  return text.toWellFormed().replaceAll('\0', ' ');
 }

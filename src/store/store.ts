@@ -1,4 +1,5 @@
 import type { Change, ChangeDraft } from '../incident/change.ts';
+import type { NamedIn } from '../incident/names.ts';
 import type {
   Draft,
   EventView,
@@ -8,12 +9,15 @@ import type {
   IncidentView,
   SearchHit,
 } from '../incident/views.ts';
+import type { SearchFilter } from './search-filter.ts';
 
 /** What can be read of the record. Whoever holds only this cannot write. */
 export interface ReadableStore {
   /** All incidents, the last touched first. */
   summaries(): IncidentSummary[];
   summary(incident: string): IncidentSummary | undefined;
+  /** The clock value of its newest change: see `hlcTime`. */
+  lastHlc(incident: string): string | undefined;
   /** Ids that begin with these characters. */
   idsStartingWith(prefix: string): string[];
   /** The open incident that was last touched; with `any`, the last touched of all. */
@@ -24,10 +28,20 @@ export interface ReadableStore {
   events(incident: string, since?: number): EventView[];
   /** By label (`14`, `#14`, `B14`) or id. */
   event(incident: string, reference: string): EventView | undefined;
+  /** The last update to stakeholders by its claimed time, of those that stand and whose time is known. */
+  lastUpdate(incident: string): EventView | undefined;
+  /**
+   * Whom and what lines, action items and roles have named, the latest first: of this incident, then of others,
+   * the last touched first.
+   */
+  names(incident: string | null): NamedIn[];
   /** In the order in which this store took them; with `entity`, that entity's only. */
   changes(incident: string, entity?: string): Change[];
+  /** Whether a change with this id is on record, in whatever incident. */
+  hasChange(id: string): boolean;
   attachment(sha256: string): Uint8Array | undefined;
-  search(words: string, limit: number): SearchHit[];
+  /** The newest texts with all these words that pass the filter; without words, all that pass. */
+  search(words: string, limit: number, filter?: SearchFilter): SearchHit[];
   /** The draft of an incident's composer; null for the composer that would open a new one. */
   draft(incident: string | null): Draft | null;
   settings(): Record<string, unknown>;

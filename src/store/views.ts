@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { clockShifts } from '../incident/clock-shift.ts';
 import type { Entity } from '../incident/entity.ts';
 import { milestoneViews } from '../incident/milestones.ts';
 import { eventView, eventViews, incidentDetail } from '../incident/project.ts';
@@ -30,10 +31,12 @@ export function viewsOf(db: Database) {
     const entity = entities.one(incident, 'incident', incident);
     if (row === undefined || entity === undefined) return undefined;
     const letters = lettersOf(unpackReplicas(row.replicas));
+    const shifts = clockShifts(entities.shifts(incident));
     return incidentDetail({
       incident: entity,
-      milestones: milestoneViews(entities.milestones(incident), letters),
+      milestones: milestoneViews(entities.milestones(incident), letters, shifts),
       earliest: earliestOf(row),
+      clockShifts: shifts,
       eventCount: row.event_count,
       position: row.position,
       sections: entities.ofType(incident, 'section'),
@@ -66,6 +69,10 @@ export function viewsOf(db: Database) {
     view(incident: string): IncidentView | undefined {
       const found = detail(incident);
       return found === undefined ? undefined : { ...found, events: events(incident) };
+    },
+    lastUpdate(incident: string): EventView | undefined {
+      const entity = entities.lastUpdate(incident);
+      return entity && eventView(entity, lettersOf(replicasOf(incident)));
     },
     event(incident: string, reference: string): EventView | undefined {
       const letters = lettersOf(replicasOf(incident));

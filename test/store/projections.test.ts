@@ -44,7 +44,14 @@ function folded(changes: readonly Change[], position: number) {
 
 function expectShown(store: WritableStore, incident: string, changes: readonly Change[]): void {
   const { events, ...detail } = folded(changes, store.position());
-  const { style: _, facts: __, ...summary } = detail.incident;
+  const {
+    style: _style,
+    facts: _facts,
+    roles: _roles,
+    cadence: _cadence,
+    cadenceSince: _since,
+    ...summary
+  } = detail.incident;
   expect(store.view(incident)).toEqual({ events, ...detail });
   expect(store.detail(incident)).toEqual(detail);
   expect(store.events(incident)).toEqual(events);
@@ -103,7 +110,16 @@ const DEEDS: readonly ((store: WritableStore, id: string, pick: number) => void)
     store.append(INCIDENT, SCRIBE, [
       eventDraft(id, { milestone: MILESTONE[pick % 4] ?? null, time: exactly(pick) }),
     ]),
+  (store, id, pick) =>
+    store.append(INCIDENT, SCRIBE, [
+      eventDraft(id, {
+        text: `@anna moved the clock of #db ${id}`,
+        clockShift: pick * 1000,
+        committedAt: exactly(pick).at,
+      }),
+    ]),
   (store, id, pick) => amend(store, id, pick, { text: `amended ${id}` }),
+  (store, id, pick) => amend(store, id, pick, { clockShift: pick % 2 === 0 ? null : -pick }),
   (store, id, pick) => amend(store, id, pick, { time: exactly(pick + 3) }),
   (store, id, pick) => amend(store, id, pick, { time: { precision: 'unknown', at: { ms: 0, offset: 0 } } }),
   (store, id, pick) => amend(store, id, pick, { struck: pick % 3 === 0 ? null : { reason: 'wrong' } }),

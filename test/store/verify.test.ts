@@ -281,11 +281,23 @@ test('ends before their starts are told of', () => {
   ]);
 });
 
+test('the times of an incident that was altered say nothing', () => {
+  const { store, raw } = everything();
+  store.append(INCIDENT, SCRIBE, [
+    eventDraft('early', { milestone: 'resolved', time: { precision: 'exact', at: oslo(START - 60_000) } }),
+  ]);
+  expect(store.verify(INCIDENT).map(({ what }) => what)).toEqual(['time']);
+  raw.exec(`UPDATE changes SET author = 'Eve' WHERE ${second}`);
+  const altered = store.verify(INCIDENT).map(({ what }) => what);
+  expect(altered).toContain('chain');
+  expect(altered).not.toContain('time');
+});
+
 test('an incident that is shown without being on record is found', () => {
   const { store, raw } = everything();
   raw.pragma('foreign_keys = OFF');
   raw.exec(
-    "INSERT INTO incidents SELECT 'ghost', 999, last_hlc, title, severity, zone, status, 0, 0, 0, 0, NULL, NULL, NULL, NULL, 0, '[]' FROM incidents LIMIT 1",
+    "INSERT INTO incidents SELECT 'ghost', 999, last_hlc, title, severity, zone, status, 0, 0, 0, 0, NULL, NULL, NULL, NULL, 0, 0, '[]' FROM incidents LIMIT 1",
   );
   expect(store.verify()).toEqual([
     {

@@ -28,6 +28,7 @@ export const projections: Migration = {
         earliest_ms INTEGER,
         earliest_offset INTEGER,
         event_count INTEGER NOT NULL,
+        clock_shift INTEGER NOT NULL,
         replicas TEXT NOT NULL
       ) STRICT, WITHOUT ROWID;
 
@@ -46,10 +47,20 @@ export const projections: Migration = {
         fields TEXT NOT NULL,
         counted_ms INTEGER,
         milestone TEXT,
+        update_ms INTEGER,
+        kind TEXT,
+        clock_shift INTEGER,
+        names TEXT,
         text TEXT
       ) STRICT;
       CREATE INDEX entities_by_number ON entities (incident, type, number);
       CREATE INDEX milestones ON entities (incident) WHERE milestone IS NOT NULL;
+      -- Notes are most of all lines: they are found soon enough without.
+      CREATE INDEX kinds ON entities (kind, key) WHERE kind <> 'note';
+      CREATE INDEX updates ON entities (incident, update_ms) WHERE update_ms IS NOT NULL;
+      CREATE INDEX clock_shifts ON entities (incident) WHERE clock_shift IS NOT NULL;
+      -- Has all that is read of names, so that the latest are found without a look at the lines.
+      CREATE INDEX naming ON entities (incident, key, names) WHERE names IS NOT NULL;
     `);
   },
 };

@@ -22,6 +22,13 @@ export function entitiesOf(db: Database) {
   const milestones = db.prepare<[string], EntityRow>(
     'SELECT * FROM entities WHERE incident = ? AND milestone IS NOT NULL',
   );
+  const lastUpdate = db.prepare<[string], EntityRow>(
+    `SELECT * FROM entities WHERE incident = ? AND update_ms IS NOT NULL
+     ORDER BY update_ms DESC, key DESC LIMIT 1`,
+  );
+  const shifts = db.prepare<[string], EntityRow>(
+    'SELECT * FROM entities WHERE incident = ? AND clock_shift IS NOT NULL',
+  );
   const earliest = db.prepare<[string], EntityRow>(
     `SELECT * FROM entities WHERE incident = ? AND type = 'event' AND counted_ms IS NOT NULL
      ORDER BY counted_ms, created_hlc LIMIT 1`,
@@ -42,6 +49,10 @@ export function entitiesOf(db: Database) {
       entity(numbered.get(incident, type, number, replica)),
     /** The events that say a milestone, struck ones too. */
     milestones: (incident: string): Entity[] => milestones.all(incident).map(toEntity),
+    /** The last event by its claimed time that tells stakeholders something. */
+    lastUpdate: (incident: string): Entity | undefined => entity(lastUpdate.get(incident)),
+    /** The events that say that the clock was moved, struck ones too. */
+    shifts: (incident: string): Entity[] => shifts.all(incident).map(toEntity),
     /** The event that `earliestTime` means; of several at one time, the one logged first. Reads all events. */
     earliest: (incident: string): Entity | undefined => entity(earliest.get(incident)),
     /** The events that a change after this position made, changed or purged. */

@@ -1,8 +1,10 @@
 import type { EntityType } from '../../incident/change.ts';
 import { cleanText } from '../../incident/clean-text.ts';
 import type { Entity } from '../../incident/entity.ts';
+import { namesIn } from '../../incident/names.ts';
 import { earliestTime } from '../../incident/project.ts';
 import { packFields, unpackFields } from './fields-json.ts';
+import { packNames } from './names.ts';
 
 /** An entity as a row has it: its fields as JSON, and what listing, sorting and searching need beside. */
 export interface EntityRow {
@@ -23,12 +25,21 @@ export interface EntityRow {
   /** UTC milliseconds of an event that counts for the start of the outage. */
   counted_ms: number | null;
   milestone: string | null;
+  /** As `counted_ms`, of an update to stakeholders. */
+  update_ms: number | null;
+  /** Of an event. */
+  kind: string | null;
+  /** Milliseconds of an event that says that the clock was moved. */
+  clock_shift: number | null;
+  /** See `packNames`; null if it names nobody and nothing. */
+  names: string | null;
   /** What is searched; null if there is nothing to find. */
   text: string | null;
 }
 
 export function toRow(entity: Entity, incident: string, key: number): EntityRow {
   const isEvent = entity.type === 'event';
+  const counted = isEvent ? (earliestTime([entity])?.ms ?? null) : null;
   return {
     key,
     incident,
@@ -42,8 +53,12 @@ export function toRow(entity: Entity, incident: string, key: number): EntityRow 
     created_hlc: entity.createdHlc,
     revisions: entity.revisions,
     fields: packFields(entity.fields),
-    counted_ms: isEvent ? (earliestTime([entity])?.ms ?? null) : null,
+    counted_ms: counted,
     milestone: isEvent ? textIn(entity, 'milestone') : null,
+    kind: isEvent ? textIn(entity, 'kind') : null,
+    update_ms: isEvent && entity.fields.kind?.value === 'update' ? counted : null,
+    clock_shift: isEvent ? shiftIn(entity) : null,
+    names: packNames(namesIn(entity)),
     text: searchText(entity),
   };
 }
@@ -71,6 +86,11 @@ function searchText(entity: Entity): string | null {
   const field = SEARCHED[entity.type];
   const text = field === undefined ? null : textIn(entity, field);
   return text === null ? null : cleanText(text);
+}
+
+function shiftIn({ created, fields }: Entity): number | null {
+  const value = fields.clockShift?.value;
+  return created && typeof value === 'number' ? value : null;
 }
 
 /** The text in a field of an entity that came into being; null for none. */

@@ -39,6 +39,7 @@ function incidentRow(
     id,
     incident: state.entities.incident.get(id),
     milestones: events,
+    shifts: events,
     // Of several at one time, the one that was logged first.
     earliest: earliestTime(events.sort((a, b) => compareHlc(a.createdHlc, b.createdHlc))),
     eventCount: events.length,

@@ -22,6 +22,7 @@ export interface IncidentRow {
   earliest_ms: number | null;
   earliest_offset: number | null;
   event_count: number;
+  clock_shift: number;
   /** See `packReplicas`. */
   replicas: string;
 }
@@ -63,7 +64,7 @@ export function toIncidentRow(
   summary: IncidentSummary,
   { lastHlc, earliest, replicas }: { lastHlc: string; earliest: Instant | null; replicas: string },
 ): IncidentRow {
-  const { id, position, title, severity, zone, status, openedAt, startedAt, endedAt, eventCount } = summary;
+  const { id, position, title, severity, zone, status, openedAt, startedAt, endedAt } = summary;
   return {
     id,
     position,
@@ -80,7 +81,8 @@ export function toIncidentRow(
     ended_offset: endedAt?.offset ?? null,
     earliest_ms: earliest?.ms ?? null,
     earliest_offset: earliest?.offset ?? null,
-    event_count: eventCount,
+    event_count: summary.eventCount,
+    clock_shift: summary.clockShift,
     replicas,
   };
 }
@@ -105,6 +107,7 @@ function toSummary(row: IncidentRow): IncidentSummary {
     startedAt: { ms: row.started_ms, offset: row.started_offset },
     endedAt: instant(row.ended_ms, row.ended_offset),
     eventCount: row.event_count,
+    clockShift: row.clock_shift,
     position,
   };
 }

@@ -85,6 +85,7 @@ export function projectorOf(db: Database) {
         id,
         incident: entities.one(id, 'incident', id),
         milestones: entities.milestones(id),
+        shifts: entities.shifts(id),
         earliest,
         eventCount: (row?.event_count ?? 0) + newEvents,
       }),
@@ -133,5 +134,5 @@ export function projectorOf(db: Database) {
 /** Whether a change of this entity can have moved the summary beyond its count of events. */
 function movesSummary({ before, after }: Touched): boolean {
   if (after?.type === 'incident') return true;
-  return (before?.milestone ?? null) !== null || (after?.milestone ?? null) !== null;
+  return [before, after].some((row) => row && (row.milestone !== null || row.clock_shift !== null));
 }

@@ -1,3 +1,4 @@
+import { clockShifts } from '../../incident/clock-shift.ts';
 import type { Entity } from '../../incident/entity.ts';
 import { milestoneViews } from '../../incident/milestones.ts';
 import { incidentSummary } from '../../incident/project.ts';
@@ -11,6 +12,8 @@ interface SummarySource {
   readonly incident: Entity | undefined;
   /** At least the events that say a milestone. */
   readonly milestones: Iterable<Entity>;
+  /** At least the events that say that the clock was moved. */
+  readonly shifts: Iterable<Entity>;
   /** See `earliestTime`. */
   readonly earliest: Instant | null;
   readonly eventCount: number;
@@ -23,11 +26,12 @@ interface SummarySource {
 const NO_LETTERS = new Map<string, string>();
 
 export function summaryRow(source: SummarySource): IncidentRow {
-  const { id, incident, milestones, earliest, eventCount, position, lastHlc, replicas } = source;
+  const { id, incident, milestones, shifts, earliest, eventCount, position, lastHlc, replicas } = source;
   const summary = incidentSummary({
     incident: incident ?? notOpened(id, lastHlc),
     milestones: milestoneViews(milestones, NO_LETTERS),
     earliest,
+    clockShifts: clockShifts(shifts),
     eventCount,
     position,
   });

@@ -28,6 +28,7 @@ export const COLUMNS: { readonly [T in ProjectionTable]: readonly (keyof Project
     'earliest_ms',
     'earliest_offset',
     'event_count',
+    'clock_shift',
     'replicas',
   ],
   entities: [
@@ -45,6 +46,10 @@ export const COLUMNS: { readonly [T in ProjectionTable]: readonly (keyof Project
     'fields',
     'counted_ms',
     'milestone',
+    'update_ms',
+    'kind',
+    'clock_shift',
+    'names',
     'text',
   ],
 };

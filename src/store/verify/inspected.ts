@@ -18,7 +18,8 @@ export interface Inspected {
 }
 
 export function inspect(incident: string, all: readonly PlacedChange[]): Inspected {
-  const placed = all.flatMap(foldable);
+  // The index may lead to a change that says it belongs elsewhere: that is the chain's finding.
+  const placed = all.filter(({ change }) => change.incident === incident).flatMap(foldable);
   const state = foldIncident(placed.map(({ change }) => change));
   const isOpened = state.entities.incident.get(incident)?.created === true;
   return { incident, placed, state, letters: lettersOf(state), isOpened };

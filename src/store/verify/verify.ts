@@ -30,13 +30,16 @@ export function verifierOf(db: Database): (incident?: string) => Finding[] {
     const placed = changes.ofIncident(incident);
     const inspected = inspect(incident, placed);
     if (placed.length === 0) return projectionFindings(inspected);
+    const broken = chainFindings(incident, placed, inspected);
+    // What was altered says nothing about what happened when.
+    const isTold = inspected.isOpened && broken.length === 0;
     return [
-      ...chainFindings(incident, placed, inspected.letters),
+      ...broken,
       ...numberFindings(inspected, rows.all(incident)),
       ...referenceFindings(inspected),
       ...attachedFindings(inspected),
       ...projectionFindings(inspected),
-      ...(inspected.isOpened ? timeFindings(incidentView(inspected.state, 0)) : []),
+      ...(isTold ? timeFindings(incidentView(inspected.state, 0)) : []),
     ];
   }
 
