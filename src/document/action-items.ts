@@ -13,7 +13,11 @@ export function actionItems(as: ActionsForm, context: Context): RootContent[] {
   return [as === 'table' ? actionTable(actions, context) : actionList(actions, as, context)];
 }
 
-function actionList(actions: readonly ActionView[], as: 'list' | 'checklist', context: Context): List {
+function actionList(
+  actions: readonly ActionView[],
+  as: Exclude<ActionsForm, 'table'>,
+  context: Context,
+): List {
   const items = actions.map(
     (action): ListItem => ({
       type: 'listItem',
@@ -22,7 +26,8 @@ function actionList(actions: readonly ActionView[], as: 'list' | 'checklist', co
       children: [paragraph(actionLine(action, as, context))],
     }),
   );
-  return { type: 'list', ordered: false, start: null, spread: false, children: items };
+  const ordered = as === 'numbered';
+  return { type: 'list', ordered, start: ordered ? 1 : null, spread: false, children: items };
 }
 
 /** The text, itself the link if it can be, then in brackets who does it until when. */
@@ -37,7 +42,7 @@ function actionLine(action: ActionView, as: ActionsForm, context: Context): Phra
       ? [[text(`${words.columns.due.toLowerCase()} ${context.times.calendarDate(action.due)}`)]]
       : []),
     ...(action.link && !linked ? [linkTo(action.link)] : []),
-    ...(action.done && as === 'list' ? [[text(words.done)]] : []),
+    ...(action.done && as !== 'checklist' ? [[text(words.done)]] : []),
   ];
   return [
     ...(linked ? [{ type: 'link', url, children: said } as const] : said),

@@ -4,6 +4,8 @@ import type { IncidentView } from '../incident/views.ts';
 export interface Aliases {
   /** The alias of a name that stands by itself, such as an author's. */
   of(name: string): string;
+  /** As `of`, for a list such as `Anna Berg and Jonas`: `Person 1, Person 2`. */
+  ofAll(names: string): string;
   /** A text with every `@mention` and every name of a known person replaced. */
   inText(text: string): string;
   /** How many people have an alias. */
@@ -17,7 +19,7 @@ const MENTION = /(?<![\p{L}\p{N}_.@/-])@(\p{L}(?:[\p{L}\p{N}._-]{0,62}[\p{L}\p{N
 
 /**
  * Aliases for the people of an incident, numbered as they appear: authors of events first, then owners of
- * actions, then the authors that it names, then those who are only mentioned.
+ * actions, then the authors that it names, those with a role, those who decided, and those who are only mentioned.
  *
  * @param word what an alias begins with: `Person`
  */
@@ -33,11 +35,14 @@ export function aliasesFor(view: IncidentView, word: string): Aliases {
     ...view.events.map((event) => event.author),
     ...view.actions.flatMap((action) => action.owner ?? []),
     ...namesIn(view.incident.facts.authors ?? ''),
+    ...Object.values(view.incident.roles).flatMap((people) => namesIn(people ?? '')),
+    ...view.events.flatMap(({ decision }) => namesIn(decision?.by ?? '')),
   ];
   for (const name of known) of(name);
   const names = nameFinder(known);
   return {
     of,
+    ofAll: (list) => namesIn(list).map(of).join(', '),
     inText: (text) => {
       const unmentioned = text.replace(MENTION, (_, name: string) => of(name));
       return names === undefined ? unmentioned : unmentioned.replace(names, (name) => of(name));

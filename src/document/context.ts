@@ -9,4 +9,6 @@ export interface Context {
   readonly style: Style;
   readonly times: TimeWriter;
   readonly exhibits: Exhibits;
+  /** The last hash of each replica's chain; none if nobody asked for them. */
+  readonly chainHeads: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { EventView } from '../incident/views.ts';
 import type { Context } from './context.ts';
+import { eventDetails } from './event-details.ts';
 import { inlineText, plainLine } from './inline.ts';
 import { emphasis, joined, strong, text } from './nodes.ts';
 import type { TimelineLook } from './style-block.ts';
@@ -15,7 +16,8 @@ export function eventLine(event: EventView, look: TimelineLook, context: Context
   const said = inlineText(event.text);
   const label = milestoneLabel(event, look, context, said);
   const separator = label.length > 0 && said.length > 0 ? [text(words.labelSeparator)] : [];
-  const statement = [...label, ...separator, ...said];
+  const content = [...label, ...separator, ...said];
+  const statement = [...stateLabel(event, look, content.length > 0, context), ...content];
   const shown = statement.length > 0 ? statement : [text(words.unknown)];
   const remarks = eventRemarks(event, look, context);
   const notes =
@@ -45,6 +47,19 @@ function emphasised(label: string, look: TimelineLook): PhrasingContent[] {
   return look.milestones === 'plain' ? [text(label)] : [strong([text(label)])];
 }
 
+/** `Misleading path: `, unless it stands in place of the time already. */
+function stateLabel(
+  { hypothesis, time }: EventView,
+  look: TimelineLook,
+  goesOn: boolean,
+  { style }: Context,
+): PhrasingContent[] {
+  const inPlaceOfTime = look.untimed === 'kind' && time.precision === 'unknown';
+  if (look.hypotheses !== 'before' || hypothesis === null || inPlaceOfTime) return [];
+  const label = style.words.hypotheses[hypothesis];
+  return label === '' ? [] : [text(goesOn ? `${label}: ` : label)];
+}
+
 /** Milestones have their own label, hypotheses their state: neither needs its kind before it. */
 function kindLabel({ kind, milestone, hypothesis }: EventView, look: TimelineLook, { style }: Context) {
   const label = style.words.kinds[kind];
@@ -59,7 +74,8 @@ function eventRemarks(event: EventView, look: TimelineLook, context: Context): P
   if (look.milestones === 'after' && milestone !== '' && event.text.trim() !== '')
     remarks.push([text(milestone)]);
   const state = event.hypothesis === null ? '' : words.hypotheses[event.hypothesis];
-  if (state !== '') remarks.push([text(state)]);
+  if (state !== '' && look.hypotheses === 'after') remarks.push([text(state)]);
+  if (look.details) remarks.push(...eventDetails(event, context));
   if (event.struck) remarks.push(withReason(words.struck, event.struck.reason));
   if (event.late && look.late) remarks.push(withReason(words.lateEntry, event.lateReason));
   if (look.authors && look.as !== 'table') remarks.push(plainLine(event.author));

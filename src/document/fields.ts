@@ -1,5 +1,7 @@
 import type { PhrasingContent } from 'mdast';
-import type { Milestone } from '../incident/words.ts';
+import { situationOf } from '../incident/situation.ts';
+import type { MetricName } from '../incident/views.ts';
+import type { Milestone, Role } from '../incident/words.ts';
 import type { EventTime } from '../time/event-time.ts';
 import { duration } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
@@ -44,11 +46,53 @@ const FIELDS: Readonly<Record<FieldName, (context: Context) => string>> = {
     const length = end.at.ms - start.at.ms;
     return length <= 0 ? words.unknown : `${about ? '~' : ''}${duration(length)}`;
   },
+  commander: (context) => inRole('commander', context),
+  scribe: (context) => inRole('scribe', context),
+  communications: (context) => inRole('communications', context),
+  experts: (context) => inRole('experts', context),
+  events: ({ view }) => (view.events.length === 0 ? '' : String(view.events.length)),
+  'chain-head': ({ chainHeads }) => chainHeads.join(', '),
+  'last-update': ({ view }) =>
+    view.events.findLast(({ kind, struck }) => kind === 'update' && struck === null)?.text ?? '',
+  'next-update': (context) => {
+    const { incident, events, milestones } = context.view;
+    const { nextUpdate } = situationOf(incident, events, milestones);
+    return nextUpdate === null ? '' : moment({ precision: 'minute', at: nextUpdate }, context);
+  },
+  'time-to-detect': (context) => lengthOf('detect', context),
+  'time-to-acknowledge': (context) => lengthOf('acknowledge', context),
+  'time-to-mitigate': (context) => lengthOf('mitigate', context),
+  'time-to-recover': (context) => lengthOf('recover', context),
+  'time-to-resolve': (context) => lengthOf('resolve', context),
+  downtime: (context) => lengthOf('downtime', context),
+  'impact-started': (context) => momentOf('impact-started', context),
+  detected: (context) => momentOf('detected', context),
+  acknowledged: (context) => momentOf('acknowledged', context),
+  declared: (context) => momentOf('declared', context),
+  mitigated: (context) => momentOf('mitigated', context),
+  recovered: (context) => momentOf('recovered', context),
+  resolved: (context) => momentOf('resolved', context),
   zone: ({ view, times }) => {
     const known = view.events.filter((event) => event.time.precision !== 'unknown');
     return times.zone(known.length > 0 ? known.map((event) => event.time.at) : [view.incident.startedAt]);
   },
 };
+
+function lengthOf(name: MetricName, { view }: Context): string {
+  const milliseconds = view.metrics.find((metric) => metric.name === name)?.milliseconds ?? null;
+  return milliseconds === null ? '' : duration(milliseconds);
+}
+
+/** When a milestone was reached, with the event that says so: `20.04.22 11:28 CEST (#1)`. */
+function momentOf(milestone: Milestone, context: Context): string {
+  const reached = context.view.milestones.find((view) => view.milestone === milestone);
+  return reached === undefined ? '' : `${moment(reached.time, context)} (#${reached.label})`;
+}
+
+/** Who has a role while it runs; else who was named as a fact afterwards. */
+function inRole(role: Role, { view }: Context): string {
+  return view.incident.roles[role] || view.incident.facts[role] || '';
+}
 
 /** Date, time of day and zone: `26/05/2023 6:00 p.m. EAT`. */
 function moment(time: EventTime, { times, style }: Context): string {

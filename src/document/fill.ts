@@ -2,6 +2,7 @@ import type { Nodes, Paragraph, PhrasingContent, RootContent, Text } from 'mdast
 import type { Context } from './context.ts';
 import { fieldContent } from './fields.ts';
 import { lineBreak, text } from './nodes.ts';
+import { FIELD_NAMES } from './style-fields.ts';
 
 /** A piece of a template's own Markdown with its fields filled in. */
 export interface Filled {
@@ -9,6 +10,8 @@ export interface Filled {
   readonly nodes: RootContent[];
   readonly hasFields: boolean;
   readonly hasKnownFields: boolean;
+  /** Whether somebody wrote one of them, as a fact of the incident. */
+  readonly hasKnownFacts: boolean;
 }
 
 /**
@@ -18,12 +21,16 @@ export interface Filled {
 export function fillMarkdown(node: RootContent, context: Context): Filled {
   const fields = fieldsIn(node);
   const filled = fillNode(node, context);
+  const known = fields.filter((name) => fieldContent(name, context).length > 0);
   return {
     nodes: filled === null ? [] : [filled],
     hasFields: fields.length > 0,
-    hasKnownFields: fields.some((name) => fieldContent(name, context).length > 0),
+    hasKnownFields: known.length > 0,
+    hasKnownFacts: known.some((name) => !isBuiltIn(name)),
   };
 }
+
+const isBuiltIn = (name: string): boolean => FIELD_NAMES.some((field) => field === name);
 
 function fieldsIn(node: Nodes): string[] {
   if (node.type === 'textDirective') return [node.attributes?.name ?? ''];

@@ -1,5 +1,5 @@
 import type { IncidentView } from '../incident/views.ts';
-import type { DocumentOptions } from './build.ts';
+import { type DocumentOptions, isRedacted } from './build.ts';
 import { oneLine } from './clean-text.ts';
 import { redactView } from './redact.ts';
 import type { Style } from './style.ts';
@@ -16,7 +16,9 @@ export function documentMeta(
   options: DocumentOptions,
   bytes: (sha256: string) => Uint8Array | undefined,
 ): DocumentMeta {
-  const { incident, events } = options.redact ? redactView(view, style.words.person).view : view;
+  const { incident, events } = isRedacted(options)
+    ? redactView(view, options, style.words.person).view
+    : view;
   const attachments = new Map(view.attachments.map((attachment) => [attachment.sha256, attachment]));
   const authors = incident.facts.authors || [...new Set(events.map((event) => event.author))].join(', ');
   return {

@@ -4,8 +4,10 @@ import type { Context } from './context.ts';
 import { exhibitBlocks } from './exhibits.ts';
 import { fillMarkdown } from './fill.ts';
 import { plainLine } from './inline.ts';
+import { labelledItem } from './labelled-item.ts';
 import { metricsBlock } from './metrics-block.ts';
 import { heading, paragraph, text } from './nodes.ts';
+import { pictureBlock } from './picture/block.ts';
 import { ownHeading } from './section-slot.ts';
 import type { Block, BlockPart, Slot } from './style-block.ts';
 import type { Words } from './style-words.ts';
@@ -27,13 +29,13 @@ export function printBlock(
   context: Context,
 ): PrintedBlock {
   const depth = block.heading?.depth ?? 0;
-  const pieces = block.parts.map((part) => piece(part, sections, context));
-  // Where data goes decides; a block with nothing but fields goes by those.
-  const data = pieces.filter(({ part }) => part.type !== 'markdown');
+  const pieces = block.parts.map((part) => piece(part, depth, sections, context));
+  // Where data goes decides, and what somebody wrote as a fact; a block with nothing but fields goes by those.
+  const data = pieces.filter(({ part, hasFacts }) => part.type !== 'markdown' || hasFacts);
   const asked = data.length > 0 ? data : pieces.filter(({ hasFields }) => hasFields);
   const printedHeading = headingOf(block, context);
   if (asked.length === 0 || asked.some(({ filled }) => filled)) {
-    const body = pieces.flatMap(({ nodes }) => nodes);
+    const body = joinLists(pieces);
     return { depth, heading: printedHeading, body, omitted: false };
   }
   const note = context.style.empty === 'note' ? emptyNote(block.parts, context.style.words) : null;
@@ -45,22 +47,35 @@ interface Piece {
   readonly nodes: RootContent[];
   readonly filled: boolean;
   readonly hasFields: boolean;
+  readonly hasFacts: boolean;
 }
 
-function piece(part: BlockPart, sections: ReadonlyMap<Slot, RootContent[]>, context: Context): Piece {
+function piece(
+  part: BlockPart,
+  depth: number,
+  sections: ReadonlyMap<Slot, RootContent[]>,
+  context: Context,
+): Piece {
   if (part.type === 'markdown') {
-    const { nodes, hasFields, hasKnownFields } = fillMarkdown(part.node, context);
-    return { part, nodes, hasFields, filled: hasKnownFields };
+    const { nodes, hasFields, hasKnownFields, hasKnownFacts } = fillMarkdown(part.node, context);
+    return { part, nodes, hasFields, hasFacts: hasKnownFacts, filled: hasKnownFields };
   }
-  const data = slotNodes(part, sections, context);
-  const intro = part.intro === null || data.length === 0 ? [] : [paragraph(plainLine(part.intro))];
-  return { part, nodes: [...intro, ...data], hasFields: false, filled: data.length > 0 };
+  const data = slotNodes(part, depth, sections, context);
+  if (data.length === 0) return { part, nodes: [], hasFields: false, hasFacts: false, filled: false };
+  const intro = part.intro === null ? [] : [paragraph(plainLine(part.intro))];
+  const nodes = part.item === null ? data : [labelledItem(part.item, data)];
+  return { part, nodes: [...intro, ...nodes], hasFields: false, hasFacts: false, filled: true };
 }
 
-function slotNodes(slot: Slot, sections: ReadonlyMap<Slot, RootContent[]>, context: Context): RootContent[] {
+function slotNodes(
+  slot: Slot,
+  depth: number,
+  sections: ReadonlyMap<Slot, RootContent[]>,
+  context: Context,
+): RootContent[] {
   switch (slot.type) {
     case 'timeline':
-      return timeline(slot.look, context);
+      return timeline(slot.look, depth, context);
     case 'section':
       return sections.get(slot) ?? [];
     case 'metrics':
@@ -69,7 +84,23 @@ function slotNodes(slot: Slot, sections: ReadonlyMap<Slot, RootContent[]>, conte
       return actionItems(slot.as, context);
     case 'figure':
       return exhibitBlocks(context.exhibits, context.style.words);
+    case 'picture':
+      return pictureBlock(context);
   }
+}
+
+/** Items of neighbouring parts are one list. */
+function joinLists(pieces: readonly Piece[]): RootContent[] {
+  const body: RootContent[] = [];
+  for (const { part, nodes } of pieces) {
+    const [first] = nodes;
+    const last = body.at(-1);
+    const joins = part.type !== 'markdown' && part.item !== null;
+    if (joins && first?.type === 'list' && last?.type === 'list' && !last.ordered) {
+      body[body.length - 1] = { ...last, children: [...last.children, ...first.children] };
+    } else body.push(...nodes);
+  }
+  return body;
 }
 
 function headingOf(block: Block, context: Context): RootContent[] {
@@ -87,7 +118,8 @@ function emptyNote(parts: readonly BlockPart[], words: Words): Paragraph | null 
   if (types.has('timeline')) return note(words.noEvents);
   if (types.has('section')) return note(words.notWritten);
   if (types.has('actions')) return note(words.noActions);
-  return types.has('metrics') || types.has('figure') ? null : note(words.notWritten);
+  const drawn = types.has('metrics') || types.has('figure') || types.has('picture');
+  return drawn ? null : note(words.notWritten);
 }
 
 const note = (said: string): Paragraph => paragraph([text(said)], 'note');

@@ -1,5 +1,5 @@
 import type { ActionView, AttachmentView, EventView, IncidentView, SectionView } from '../incident/views.ts';
-import { type Aliases, aliasesFor, namesIn } from './aliases.ts';
+import { type Aliases, aliasesFor } from './aliases.ts';
 import { MASKED_TYPES, type MaskedType, maskSecrets } from './secrets.ts';
 import { ENGLISH } from './style-words.ts';
 
@@ -10,17 +10,27 @@ export interface Redaction {
   readonly masked: ReadonlyMap<MaskedType, number>;
 }
 
+export interface RedactOptions {
+  /** Mask addresses of private networks too, which tell an insider much and a stranger little. */
+  readonly redactAddresses?: boolean | undefined;
+}
+
 /**
  * An incident as it may be shown to strangers: people under aliases, secrets masked, everything else as it
  * is. The record is not touched. Pictures are not looked into: whoever prints them decides.
  *
  * @param person what an alias begins with
  */
-export function redactView(view: IncidentView, person: string = ENGLISH.person): Redaction {
+export function redactView(
+  view: IncidentView,
+  { redactAddresses = false }: RedactOptions = {},
+  person: string = ENGLISH.person,
+): Redaction {
   const counts = new Map<MaskedType, number>();
   const aliases = aliasesFor(view, person);
   const clean: Clean = (text) => {
-    const masked = maskSecrets(text, (type) => counts.set(type, (counts.get(type) ?? 0) + 1));
+    const count = (type: MaskedType) => counts.set(type, (counts.get(type) ?? 0) + 1);
+    const masked = maskSecrets(text, count, { privateAddresses: redactAddresses });
     return aliases.inText(masked);
   };
   const events = view.events.map((event) => redactEvent(event, clean, aliases));
@@ -28,19 +38,15 @@ export function redactView(view: IncidentView, person: string = ENGLISH.person):
   const sections = view.sections.map((section) => redactSection(section, clean));
   const attachments = view.attachments.map((attachment) => redactAttachment(attachment, clean));
   const facts = Object.entries(view.incident.facts).map(([name, value]) =>
-    name === 'authors'
-      ? [
-          name,
-          namesIn(value)
-            .map((author) => aliases.of(author))
-            .join(', '),
-        ]
-      : [name, clean(value)],
+    name === 'authors' ? [name, aliases.ofAll(value)] : [name, clean(value)],
   );
   const incident = {
     ...view.incident,
     title: clean(view.incident.title),
     facts: Object.fromEntries(facts),
+    roles: Object.fromEntries(
+      Object.entries(view.incident.roles).map(([role, person]) => [role, aliases.ofAll(person)]),
+    ),
   };
   const found = MASKED_TYPES.flatMap((type) => {
     const count = counts.get(type);
@@ -64,6 +70,12 @@ function redactEvent(event: EventView, clean: Clean, aliases: Aliases): EventVie
     author: aliases.of(event.author),
     lateReason: optional(event.lateReason, clean),
     struck: event.struck && { reason: clean(event.struck.reason) },
+    decision: event.decision && {
+      ...event.decision,
+      by: event.decision.by === null ? null : aliases.ofAll(event.decision.by),
+      why: optional(event.decision.why, clean),
+      refused: optional(event.decision.refused, clean),
+    },
   };
 }
 

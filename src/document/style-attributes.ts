@@ -1,10 +1,17 @@
 import type { LeafDirective, TextDirective } from 'mdast-util-directive';
+import { KINDS } from '../incident/words.ts';
+import { TIMELINE_COLUMNS } from './style-block.ts';
 import { badStyle, quoted } from './style-failure.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
 /** The values that an attribute can have, or what any value must look like. */
-type Allowed = readonly string[] | RegExp;
+type Allowed = readonly string[] | RegExp | ListOf;
+
+/** Several words with spaces between them, none twice. */
+interface ListOf {
+  readonly of: readonly string[];
+}
 
 const YES_OR_NO = ['yes', 'no'] as const;
 const ANYTHING = /\S/;
@@ -15,19 +22,27 @@ const DIRECTIVES: Readonly<Record<LeafDirective['type'] | TextDirective['type'],
   leafDirective: {
     timeline: {
       optional: {
-        as: ['table', 'bullets', 'paragraphs'],
-        dates: ['title', 'rows', 'every'],
+        as: ['table', 'bullets', 'paragraphs', 'headings'],
+        dates: ['title', 'rows', 'changes', 'every'],
+        times: ['plain', 'strong'],
+        zones: YES_OR_NO,
+        untimed: ['sign', 'kind'],
         milestones: ['plain', 'strong', 'after'],
+        hypotheses: ['before', 'after'],
+        columns: { of: TIMELINE_COLUMNS },
+        only: { of: KINDS },
+        details: YES_OR_NO,
         numbers: YES_OR_NO,
         authors: YES_OR_NO,
         kinds: YES_OR_NO,
         late: YES_OR_NO,
       },
     },
-    section: { required: { name: NAME }, optional: { label: ANYTHING } },
+    section: { required: { name: NAME }, optional: { label: ANYTHING, item: ANYTHING } },
     metrics: { optional: { as: ['table', 'list'] } },
-    actions: { optional: { as: ['list', 'table', 'checklist'] } },
+    actions: { optional: { as: ['list', 'table', 'checklist', 'numbered'], item: ANYTHING } },
     figure: {},
+    picture: {},
   },
   textDirective: { field: { required: { name: NAME } } },
 };
@@ -88,14 +103,30 @@ export function readAttributes(node: LeafDirective | TextDirective, file: string
         `It takes ${[...allowed.keys()].join(', ')}.`,
       );
     }
-    if (values instanceof RegExp ? values.test(value) : values.includes(value)) return;
+    if (isAllowed(value, values)) return;
     throw badStyle(
       file,
       line,
       `${quoted(value)} cannot be ${quoted(name)} of ${colons}${node.name}.`,
-      values instanceof RegExp ? 'Write a lower-case, hyphenated name.' : `Use ${values.join(', ')}.`,
+      hintFor(values),
     );
   }
+}
+
+function isAllowed(value: string, allowed: Allowed): boolean {
+  if (allowed instanceof RegExp) return allowed.test(value);
+  if (!('of' in allowed)) return allowed.includes(value);
+  const words = value.split(' ');
+  return new Set(words).size === words.length && words.every((word) => allowed.of.includes(word));
+}
+
+function hintFor(allowed: Allowed): string {
+  if (allowed instanceof RegExp) {
+    return allowed === NAME ? 'Write a lower-case, hyphenated name.' : 'Write a text between quotes.';
+  }
+  return 'of' in allowed
+    ? `Use one or more of ${allowed.of.join(', ')}, with spaces between them.`
+    : `Use ${allowed.join(', ')}.`;
 }
 
 function directiveNames(): string {

@@ -1,10 +1,11 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type Attributes, readAttributes } from './style-attributes.ts';
-import type { Block, BlockPart, Slot, TimelineLook } from './style-block.ts';
+import type { Block, BlockPart, Slot } from './style-block.ts';
 import { badStyle, quoted } from './style-failure.ts';
 import { FIELD_NAMES } from './style-fields.ts';
 import type { FrontMatter } from './style-front-matter.ts';
+import { oneOf, timelineLook } from './timeline-look.ts';
 import { linkUrl } from './url.ts';
 
 /** The blocks of a template: what stands below its front matter, cut at every heading. */
@@ -57,37 +58,24 @@ function comment(html: string, file: string, line: number): string {
 }
 
 function slot(name: string, attributes: Attributes, guidance: string): Slot {
-  const { as, intro = null } = attributes;
+  const { as, intro = null, item = null } = attributes;
+  const place = { intro, item };
   switch (name) {
     case 'timeline':
-      return { type: 'timeline', look: timelineLook(attributes), intro };
+      return { type: 'timeline', look: timelineLook(attributes), ...place };
     case 'section': {
-      const { name: section = '', label = null } = attributes;
-      return { type: 'section', name: section, label, guidance: guidance || null, intro };
+      const { name: section = '', label = item } = attributes;
+      return { type: 'section', name: section, label, guidance: guidance || null, ...place };
     }
     case 'metrics':
-      return { type: 'metrics', as: as === 'list' ? 'list' : 'table', intro };
+      return { type: 'metrics', as: as === 'list' ? 'list' : 'table', ...place };
     case 'actions':
-      return { type: 'actions', as: oneOf(as, ['table', 'checklist']) ?? 'list', intro };
+      return { type: 'actions', as: oneOf(as, ['table', 'checklist', 'numbered']) ?? 'list', ...place };
+    case 'picture':
+      return { type: 'picture', ...place };
     default:
-      return { type: 'figure', intro };
+      return { type: 'figure', ...place };
   }
-}
-
-function timelineLook(attributes: Attributes): TimelineLook {
-  return {
-    as: oneOf(attributes.as, ['bullets', 'paragraphs']) ?? 'table',
-    dates: oneOf(attributes.dates, ['title', 'every']) ?? 'rows',
-    milestones: oneOf(attributes.milestones, ['plain', 'after']) ?? 'strong',
-    numbers: attributes.numbers === 'yes',
-    authors: attributes.authors === 'yes',
-    kinds: attributes.kinds === 'yes',
-    late: attributes.late !== 'no',
-  };
-}
-
-function oneOf<const T extends string>(value: string | undefined, allowed: readonly T[]): T | undefined {
-  return allowed.find((candidate) => candidate === value);
 }
 
 /** The template's own Markdown: what no writer knows is refused here, so that no writer has to. */

@@ -1,3 +1,5 @@
+import { MILESTONES } from '../incident/words.ts';
+
 /** The fields that every house style can print without declaring them. */
 export const FIELD_NAMES = [
   'title',
@@ -9,5 +11,20 @@ export const FIELD_NAMES = [
   'ended',
   'duration',
   'zone',
+  'commander',
+  'scribe',
+  'communications',
+  'experts',
+  'events',
+  'chain-head',
+  'last-update',
+  'next-update',
+  'time-to-detect',
+  'time-to-acknowledge',
+  'time-to-mitigate',
+  'time-to-recover',
+  'time-to-resolve',
+  'downtime',
+  ...MILESTONES,
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];

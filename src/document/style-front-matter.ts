@@ -15,6 +15,10 @@ export interface FrontMatter {
   readonly time: TimeFormat;
   /** What an unwritten section prints: a quiet note, or nothing, not even its heading. */
   readonly empty: 'note' | 'omit';
+  /** What the style has no place for: printed under headings of its own, or, in an extract, only named. */
+  readonly rest: 'print' | 'name';
+  /** How Markdown writes the headings below the title: as headings, or as lines in bold. */
+  readonly headings: 'real' | 'strong';
   /** Facts of the incident that the style prints as fields, with their labels. */
   readonly facts: readonly { readonly name: string; readonly label: string }[];
   readonly words: Words;
@@ -44,12 +48,15 @@ const schema = z.strictObject({
     zone: z.optional(yesOrNo),
   }),
   empty: z.enum(['note', 'omit']),
+  rest: z.optional(z.enum(['print', 'name'])),
+  headings: z.optional(z.enum(['real', 'strong'])),
   facts: z.optional(z.record(z.string().check(z.regex(NAME)), line)),
   kinds: labels(KINDS),
   milestones: labels(MILESTONES),
   hypotheses: labels(HYPOTHESIS_STATES),
   actionTypes: labels(ACTION_TYPES),
   statuses: labels(STATUSES),
+  phases: labels(MILESTONES),
   metrics: labels(METRICS),
   columns: labels(COLUMN_NAMES),
   masks: labels(MASKED_TYPES),
@@ -71,6 +78,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'time.seconds': 'yes or no',
   'time.zone': 'yes or no',
   empty: 'note or omit',
+  rest: 'print or name',
+  headings: 'real or strong',
   months: 'twelve names',
 };
 
@@ -119,10 +128,11 @@ function plainValue(document: Document, file: string): unknown {
 }
 
 function frontMatter(read: Read): FrontMatter {
-  const { name, title, description, language, empty } = read;
+  const { name, title, description, language, empty, rest = 'print', headings = 'real' } = read;
   const time = { ...read.time, seconds: isYes(read.time.seconds), zone: isYes(read.time.zone) };
   const facts = Object.entries(read.facts ?? {}).map(([fact, label]) => ({ name: fact, label }));
-  return { name, title, description, language, time, empty, facts, words: wordsOf(read) };
+  const forms = { empty, rest, headings };
+  return { name, title, description, language, time, ...forms, facts, words: wordsOf(read) };
 }
 
 const isYes = (answer: boolean | 'yes' | 'no' | undefined) => answer === true || answer === 'yes';
@@ -136,6 +146,7 @@ function wordsOf(read: Read): Words {
     hypotheses: { ...ENGLISH.hypotheses, ...read.hypotheses },
     actionTypes: { ...ENGLISH.actionTypes, ...read.actionTypes },
     statuses: { ...ENGLISH.statuses, ...read.statuses },
+    phases: { ...ENGLISH.phases, ...read.phases },
     metrics: { ...ENGLISH.metrics, ...read.metrics },
     columns: { ...ENGLISH.columns, ...read.columns },
     masks: { ...ENGLISH.masks, ...read.masks },

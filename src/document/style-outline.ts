@@ -25,7 +25,8 @@ export function styleOutline(frontMatter: FrontMatter, blocks: readonly Block[])
     return slots.map((slot) => ({
       name: slot.name,
       heading:
-        slot.label ?? (heading && slots.length === 1 ? plainText(heading) : sectionName(slot.name, words)),
+        slot.label ??
+        ((slots.length === 1 && heading && plainText(heading).trim()) || sectionName(slot.name, words)),
       guidance: slot.guidance,
     }));
   });

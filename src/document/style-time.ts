@@ -33,11 +33,14 @@ export interface TimeWriter {
   zone(instants: readonly Instant[]): string;
 }
 
-const QUARTER_HOUR = 15 * 60_000;
+const MINUTE = 60_000;
+const QUARTER_HOUR = 15 * MINUTE;
+const DAY = 24 * 60 * MINUTE;
 
 export function timeWriter(zone: string, format: TimeFormat, words: Words): TimeWriter {
   const offsets = new Map<number, number>();
   const abbreviations = new Map<number, string>();
+  const dates = new Map<number, string>();
 
   // No zone has changed its offset between two quarters of an hour since 1972, and looking one up is slow.
   function local({ ms }: Instant): Instant {
@@ -54,7 +57,13 @@ export function timeWriter(zone: string, format: TimeFormat, words: Words): Time
     return name;
   }
 
-  const date = (instant: Instant) => calendarDate(isoDate(local(instant)));
+  function date(instant: Instant): string {
+    const { ms, offset } = local(instant);
+    const day = Math.floor((ms + offset * MINUTE) / DAY);
+    const written = dates.get(day) ?? calendarDate(isoDate({ ms, offset }));
+    dates.set(day, written);
+    return written;
+  }
 
   function calendarDate(written: string): string {
     const [year = '', month = '', day = ''] = written.split('-');

@@ -9,6 +9,8 @@ export interface Words {
   readonly hypotheses: Readonly<Record<HypothesisState, string>>;
   readonly actionTypes: Readonly<Record<ActionType, string>>;
   readonly statuses: Readonly<Record<Status, string>>;
+  /** What the time after each milestone is called in the picture of the timeline. */
+  readonly phases: Readonly<Record<Milestone, string>>;
   readonly metrics: Readonly<Record<MetricName, string>>;
   readonly columns: Readonly<Record<ColumnName, string>>;
   readonly sections: Readonly<Record<string, string>>;
@@ -41,6 +43,18 @@ export interface Words {
   readonly pictures: string;
   readonly person: string;
   readonly pictureLeftOut: string;
+  readonly eventCount: string;
+  readonly busiest: string;
+  readonly untimed: string;
+  readonly decidedBy: string;
+  readonly because: string;
+  readonly refused: string;
+  readonly reviewAt: string;
+  readonly promisedFor: string;
+  readonly kept: string;
+  readonly keptLate: string;
+  readonly settledAfter: string;
+  readonly leftOut: string;
 }
 
 export const COLUMN_NAMES = [
@@ -92,6 +106,15 @@ export const ENGLISH: Words = {
     recovered: 'Recovered',
     resolved: 'Resolved',
   },
+  phases: {
+    'impact-started': 'Unnoticed',
+    detected: 'Noticed',
+    acknowledged: 'Being looked at',
+    declared: 'Being fixed',
+    mitigated: 'Mitigated',
+    recovered: 'Recovered',
+    resolved: 'Over',
+  },
   metrics: {
     detect: 'Time to detect',
     acknowledge: 'Time to acknowledge',
@@ -132,6 +155,7 @@ export const ENGLISH: Words = {
     jwt: 'JSON web tokens',
     'connection-string': 'connection strings',
     password: 'passwords and secrets',
+    'card-number': 'card numbers',
     'e-mail': 'e-mail addresses',
     'ip-address': 'IP addresses',
   },
@@ -174,4 +198,16 @@ export const ENGLISH: Words = {
   pictures: 'pictures',
   person: 'Person',
   pictureLeftOut: 'picture left out',
+  eventCount: 'Events',
+  busiest: 'Busiest',
+  untimed: 'Events at an unknown time',
+  decidedBy: 'decided by',
+  because: 'because',
+  refused: 'not chosen',
+  reviewAt: 'to be looked at again',
+  promisedFor: 'promised for',
+  kept: 'kept',
+  keptLate: 'kept late,',
+  settledAfter: 'settled after',
+  leftOut: 'In the record, but not in this document:',
 };

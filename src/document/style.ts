@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
@@ -5,6 +6,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { directive } from 'micromark-extension-directive';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
+import { visit } from 'unist-util-visit';
 import type { Block } from './style-block.ts';
 import { styleBlocks } from './style-body.ts';
 import { type FrontMatter, readFrontMatter } from './style-front-matter.ts';
@@ -13,6 +15,8 @@ import { type StyleOutline, styleOutline } from './style-outline.ts';
 /** A house style that was read and found good. */
 export interface Style extends FrontMatter {
   readonly blocks: readonly Block[];
+  /** The names of the fields that it prints. */
+  readonly fields: ReadonlySet<string>;
   /** What the screen needs to know of it. */
   readonly outline: StyleOutline;
 }
@@ -32,5 +36,13 @@ export function parseStyle(markdown: string, name: string): Style {
   const [first, ...rest] = root.children;
   const frontMatter = readFrontMatter(first?.type === 'yaml' ? first.value : undefined, name);
   const blocks = styleBlocks(rest, name, frontMatter);
-  return { ...frontMatter, blocks, outline: styleOutline(frontMatter, blocks) };
+  return { ...frontMatter, blocks, fields: fieldsOf(root), outline: styleOutline(frontMatter, blocks) };
+}
+
+function fieldsOf(root: Root): Set<string> {
+  const fields = new Set<string>();
+  visit(root, 'textDirective', ({ attributes }) => {
+    fields.add(attributes?.name ?? '');
+  });
+  return fields;
 }

@@ -1,115 +1,80 @@
-import type { ListItem, PhrasingContent, RootContent, Table, TableRow } from 'mdast';
-import type { EventView } from '../incident/views.ts';
-import type { Instant } from '../time/instant.ts';
+import type { Heading, ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Context } from './context.ts';
-import { eventLine } from './event-line.ts';
-import { plainLine } from './inline.ts';
-import { paragraph, row, strong, text } from './nodes.ts';
+import { heading, paragraph, strong, text } from './nodes.ts';
 import type { TimelineLook } from './style-block.ts';
-
-/** The events of one date, which is empty for those whose time is not known and that come first. */
-interface Day {
-  readonly date: string;
-  readonly lines: { readonly event: EventView; readonly time: string; readonly said: PhrasingContent[] }[];
-}
-
-/** Every event of the incident, in its order, as the house style prints a timeline. */
-export function timeline(look: TimelineLook, context: Context): RootContent[] {
-  const days = timelineDays(look, context);
-  if (days.length === 0) return [];
-  if (look.as === 'table') return [timelineTable(days, look, context)];
-  return days.flatMap((day) => [
-    ...(day.date === '' ? [] : [paragraph([strong([text(day.date)])])]),
-    ...(look.as === 'bullets' ? bullets(day, context) : paragraphs(day, context)),
-  ]);
-}
+import { type Day, type TimelineLine, timelineDays } from './timeline-days.ts';
+import { timelineTable } from './timeline-table.ts';
 
 /**
- * A new day begins where the date changes, and where the offset does: an hour that comes twice must not read
- * as one. An event whose time is not known stays with the one before it.
+ * The events of the incident, in their order, as the house style prints a timeline.
+ *
+ * @param depth of the heading that it stands below
  */
-function timelineDays(look: TimelineLook, context: Context): Day[] {
-  const { view, times, style } = context;
-  const known = view.events.filter((event) => event.time.precision !== 'unknown');
-  const oneOffset = new Set(known.map((event) => times.local(event.time.at).offset)).size <= 1;
-  const withZone = (written: string, at: Instant) =>
-    oneOffset && !style.time.zone ? written : `${written} ${times.abbreviation(at)}`;
-  const days: Day[] = [];
-  for (const event of view.events) {
-    const { precision, at } = event.time;
-    const said = eventLine(event, look, context);
-    const clock = times.clock(event.time);
-    const last = days.at(-1);
-    const dated = precision !== 'unknown';
-    const everyTime = look.dates === 'every';
-    const time = everyTime && dated ? withZone(`${times.date(at)} ${clock}`, at) : clock;
-    const date = dated && !everyTime ? withZone(times.date(at), at) : (last?.date ?? '');
-    if (last?.date === date) last.lines.push({ event, time, said });
-    else days.push({ date, lines: [{ event, time, said }] });
+export function timeline(look: TimelineLook, depth: number, context: Context): RootContent[] {
+  const days = timelineDays(look, context);
+  if (days.length === 0) return [];
+  switch (look.as) {
+    case 'table':
+      return [timelineTable(days, look, context)];
+    case 'headings':
+      return timeHeadings(days, depth + 1);
+    case 'bullets':
+      return days.flatMap((day) => [...dateLine(day), bullets(day, look, context)]);
+    case 'paragraphs':
+      return days.flatMap((day) => [...dateLine(day), ...paragraphs(day, look, context)]);
   }
-  return days;
 }
 
-function bullets({ lines }: Day, { style }: Context): RootContent[] {
+function dateLine({ date }: Day): RootContent[] {
+  return date === '' ? [] : [paragraph([strong([text(date)])])];
+}
+
+function bullets({ lines }: Day, look: TimelineLook, context: Context): RootContent {
   const items = lines.map(
-    ({ event, time, said }): ListItem => ({
+    (line): ListItem => ({
       type: 'listItem',
       checked: null,
       spread: false,
-      data: { event: event.label },
-      children: [paragraph([text(`${time}${style.words.timeSeparator}`), ...said])],
+      data: { event: line.event.label },
+      children: [paragraph(timedLine(line, look, context))],
     }),
   );
-  return [{ type: 'list', ordered: false, start: null, spread: false, children: items }];
+  return { type: 'list', ordered: false, start: null, spread: false, children: items };
 }
 
-function paragraphs({ lines }: Day, { style }: Context): RootContent[] {
-  return lines.map(({ event, time, said }) => ({
-    ...paragraph([strong([text(time)]), text(style.words.timeSeparator), ...said]),
-    data: { event: event.label },
+function paragraphs({ lines }: Day, look: TimelineLook, context: Context): RootContent[] {
+  return lines.map((line) => ({
+    ...paragraph(timedLine(line, look, context)),
+    data: { event: line.event.label },
   }));
 }
 
-/** The time stands first, so that the date of a day can stand in the same column above its times. */
-function timelineTable(days: readonly Day[], look: TimelineLook, { style }: Context): Table {
-  const { columns } = style.words;
-  const inTitle = look.dates === 'title' ? days.find((day) => day.date !== '') : undefined;
-  const titles = [
-    inTitle ? `${columns.time} ${inTitle.date}` : columns.time,
-    ...(look.numbers ? [columns.number] : []),
-    columns.event,
-    ...(look.authors ? [columns.author] : []),
-  ];
-  const rows = days.flatMap((day) => [
-    ...(day === inTitle || day.date === '' ? [] : [divider(day.date, titles.length)]),
-    ...day.lines.map(
-      ({ event, time, said }): TableRow => ({
-        ...row([
-          [text(time)],
-          ...(look.numbers ? [[text(`#${event.label}`)]] : []),
-          said,
-          ...(look.authors ? [plainLine(event.author)] : []),
-        ]),
-        data: { event: event.label },
-      }),
-    ),
-  ]);
-  return {
-    type: 'table',
-    align: titles.map(() => null),
-    data: { columns: columnShares(look) },
-    children: [row(titles.map((title) => [text(title)])), ...rows],
-  };
+/** `11:28 – Told by team B` */
+function timedLine(
+  { event, time, said }: TimelineLine,
+  look: TimelineLook,
+  { style: { words } }: Context,
+): PhrasingContent[] {
+  const number = look.numbers ? `#${event.label} ` : '';
+  if (look.times === 'plain') return [text(`${number}${time}${words.timeSeparator}`), ...said];
+  return [text(number), strong([text(time)]), text(words.timeSeparator), ...said].filter(
+    (node) => node.type !== 'text' || node.value !== '',
+  );
 }
 
-function divider(date: string, width: number): TableRow {
-  const cells = Array.from({ length: width }, (_, column) => (column === 0 ? [strong([text(date)])] : []));
-  return { ...row(cells), data: { divider: true } };
+/** A heading for each time, with its date: what happened at the same time stands below one. */
+function timeHeadings(days: readonly Day[], depth: number): RootContent[] {
+  const nodes: RootContent[] = [];
+  let last: string | undefined;
+  for (const { date, lines } of days) {
+    for (const { event, time, said } of lines) {
+      const title = date === '' || event.time.precision === 'unknown' ? time : `${date} ${time}`;
+      if (title !== last) nodes.push(timeHeading(depth, title));
+      last = title;
+      nodes.push({ ...paragraph(said), data: { event: event.label } });
+    }
+  }
+  return nodes;
 }
 
-function columnShares(look: TimelineLook): number[] {
-  const time = look.dates === 'every' ? 30 : look.dates === 'title' ? 24 : 18;
-  const others = [...(look.numbers ? [8] : []), ...(look.authors ? [16] : [])];
-  const event = 100 - time - others.reduce((sum, share) => sum + share, 0);
-  return [time, ...(look.numbers ? [8] : []), event, ...(look.authors ? [16] : [])];
-}
+const timeHeading = (depth: number, title: string): Heading => heading(depth, [text(title)]);

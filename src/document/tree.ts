@@ -27,6 +27,8 @@ export type ParagraphRole = 'note' | 'caption';
 declare module 'mdast' {
   interface HeadingData {
     role?: 'title';
+    /** Markdown writes it as a line in bold, because its house style has no headings of its own. */
+    look?: 'strong';
   }
   interface ParagraphData {
     role?: ParagraphRole;
@@ -52,6 +54,8 @@ declare module 'mdast' {
     exhibit?: number;
     /** What the file is called where an image cannot be embedded: `exhibit-1.png`. */
     fileName?: string;
+    /** The image itself as SVG, where the program drew it. The SHA-256 of its URL is the drawing's. */
+    drawing?: string;
   }
 }
 

@@ -7,6 +7,8 @@ import { instantIn } from '../time/zone.ts';
 /** One column of the file: its title and what it says of an event. */
 type Column = readonly [title: string, value: (event: EventView, zone: string) => string];
 
+const moment = (instant: Instant | null | undefined) => (instant ? toIso(instant) : '');
+
 const COLUMNS: readonly Column[] = [
   ['number', (event) => event.label],
   ['occurred', ({ time }) => (time.precision === 'unknown' ? '' : toIso(time.at))],
@@ -25,20 +27,33 @@ const COLUMNS: readonly Column[] = [
   ['late', (event) => (event.late ? 'yes' : 'no')],
   ['late_reason', (event) => event.lateReason ?? ''],
   ['struck_reason', (event) => event.struck?.reason ?? ''],
+  ['tested', (event) => moment(event.testedAt)],
+  ['settled', (event) => moment(event.settledAt)],
+  ['decided_by', (event) => event.decision?.by ?? ''],
+  ['why', (event) => event.decision?.why ?? ''],
+  ['refused', (event) => event.decision?.refused ?? ''],
+  ['review_at', (event) => moment(event.decision?.reviewAt)],
+  ['promised_for', (event) => moment(event.promise?.due)],
+  ['promise_met', (event) => moment(event.promise?.metAt)],
 ];
 
 /**
  * The timeline for a spreadsheet: one row an event, struck ones too. RFC 4180: CRLF line ends, quotes only where
  * needed. A cell that a spreadsheet would run as a formula begins with an apostrophe instead.
  *
+ * @param byteOrderMark whether it begins with U+FEFF, without which some spreadsheets take UTF-8 for something else
  * @returns text to be written as UTF-8, with a header row
  */
-export function writeCsv(view: IncidentView): string {
+export function writeCsv(view: IncidentView, byteOrderMark = false): string {
   const header = COLUMNS.map(([title]) => title);
   const rows = view.events.map((event) =>
     COLUMNS.map(([, value]) => withoutFormula(value(event, view.incident.zone)).toWellFormed()),
   );
-  return stringify([header, ...rows], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
+  return stringify([header, ...rows], {
+    record_delimiter: '\r\n',
+    quoted_match: /[\r\n]/,
+    bom: byteOrderMark,
+  });
 }
 
 /** The wall clock where the incident was: `2022-04-20 11:28:04`, without seconds that nobody claimed. */

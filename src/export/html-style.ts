@@ -92,7 +92,17 @@ export function listStyle(checklist: boolean, nested: boolean): string {
 
 export const columnStyle = (width: number): string => css({ width: `${width}pt` });
 
+const cellStyles = new Map<string, string>();
+
+/** A table has thousands of cells in a handful of looks: each is put together once. */
 export function cellStyle(width: number, row: 'header' | 'divider' | 'body', align: string | null): string {
+  const key = `${width} ${row} ${align}`;
+  const style = cellStyles.get(key) ?? newCellStyle(width, row, align);
+  cellStyles.set(key, style);
+  return style;
+}
+
+function newCellStyle(width: number, row: 'header' | 'divider' | 'body', align: string | null): string {
   return css({
     ...cell,
     ...(align === null ? {} : { 'text-align': align }),

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import { type State, toHast } from 'mdast-util-to-hast';
 import type { DocumentMeta } from '../document/tree.ts';
 import { element } from './html-element.ts';
 import { htmlHandlers } from './html-nodes.ts';
@@ -34,8 +34,13 @@ const newline = { type: 'text', value: '\n' } as const;
 const lines = (nodes: readonly ElementContent[]): ElementContent[] =>
   nodes.flatMap((node) => [node, newline]);
 
+/**
+ * The library begins with a search of the whole tree for definitions, of which a document has none. So it is shown a
+ * tree without children, and given those when it asks what to make of it.
+ */
 function bodyOf(root: Root, meta: DocumentMeta): ElementContent[] {
-  const tree = toHast(root, { handlers: htmlHandlers(meta) });
+  const body = (state: State) => root.children.flatMap((node) => state.one(node, root) ?? []);
+  const tree = toHast({ type: 'root', children: [] }, { handlers: { ...htmlHandlers(meta), root: body } });
   const children = tree.type === 'root' ? tree.children : [];
   return children.filter((node): node is Element => node.type === 'element');
 }

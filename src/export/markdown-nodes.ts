@@ -1,6 +1,7 @@
-import type { AlignType, TableCell, TableRow } from 'mdast';
+import type { AlignType, PhrasingContent, TableCell, TableRow } from 'mdast';
 import { defaultHandlers, type Handle, type Info, type State } from 'mdast-util-to-markdown';
 import type {} from '../document/tree.ts';
+import { markdownText } from './markdown-text.ts';
 
 /** How this project writes the nodes for which GitHub-flavoured Markdown leaves a choice. */
 
@@ -14,6 +15,18 @@ export const markdownImage: Handle & { peek?: Handle } = (node, parent, state, i
   return defaultHandlers.image({ ...node, url }, parent, state, info);
 };
 markdownImage.peek = () => '!';
+
+/** Of a house style without headings of its own, a line in bold. */
+export const markdownHeading: Handle = (node, parent, state, info) => {
+  if (node.data?.look !== 'strong') return defaultHandlers.heading(node, parent, state, info);
+  const line = { type: 'paragraph', children: [{ type: 'strong', children: withoutStrong(node.children) }] };
+  return state.handle(line, parent, state, info);
+};
+
+/** Bold inside bold would end it. */
+function withoutStrong(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node) => (node.type === 'strong' ? withoutStrong(node.children) : [node]));
+}
 
 const INDENT = 4;
 
@@ -52,10 +65,18 @@ function tableRow(row: TableRow, state: State, info: Info): string {
   return `| ${row.children.map((cell) => tableCell(cell, state, info)).join(' | ')} |`;
 }
 
+/** Most cells are one text, which needs no care for neighbours. */
+function cellContent(cell: TableCell, state: State, info: Info): string {
+  const [only, ...others] = cell.children;
+  if (only === undefined) return '';
+  if (only.type !== 'text' || others.length > 0) return state.containerPhrasing(cell, info);
+  return markdownText(only, cell, state, info);
+}
+
 function tableCell(cell: TableCell, state: State, info: Info): string {
   const exitCell = state.enter('tableCell');
   const exitPhrasing = state.enter('phrasing');
-  const content = state.containerPhrasing(cell, { ...info, before: ' ', after: ' ' });
+  const content = cellContent(cell, state, { ...info, before: ' ', after: ' ' });
   exitPhrasing();
   exitCell();
   return content;

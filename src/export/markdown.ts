@@ -1,7 +1,13 @@
 import type { Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
-import { markdownBreak, markdownImage, markdownListItem, markdownTable } from './markdown-nodes.ts';
+import {
+  markdownBreak,
+  markdownHeading,
+  markdownImage,
+  markdownListItem,
+  markdownTable,
+} from './markdown-nodes.ts';
 import { markdownText } from './markdown-text.ts';
 
 const OPTIONS: Options = {
@@ -17,6 +23,7 @@ const OPTIONS: Options = {
   extensions: [gfmToMarkdown()],
   handlers: {
     break: markdownBreak,
+    heading: markdownHeading,
     image: markdownImage,
     listItem: markdownListItem,
     table: markdownTable,

@@ -22,7 +22,7 @@ const VIEW = incidentView({
     },
     {
       at: '2022-04-20T11:29:00+02:00',
-      text: 'password=hunter2 on 10.0.0.1',
+      text: 'password=hunter2 on 203.0.113.9',
       author: 'jonas',
       late: true,
       lateReason: 'Jonas slept',
@@ -104,6 +104,50 @@ test('a redacted document in which nothing was masked says that too', () => {
   expect(tree.children[1] && readText(tree.children[1])).toBe('Redacted copy. Masked or left out: nothing.');
 });
 
+test('addresses of private networks lead nowhere from outside: they are masked only if that is asked for', () => {
+  const text =
+    '10.1.2.3 192.168.0.7 172.16.0.1 127.0.0.1 fd12:3456::1 but 203.0.113.9, 172.32.0.1 and 2001:db8::5';
+  const view = incidentView({ events: [{ at: '2022-04-20T11:28:00+02:00', text }] });
+  expect(redactView(view).view.events[0]?.text).toBe(
+    '10.1.2.3 192.168.0.7 172.16.0.1 127.0.0.1 fd12:3456::1 but ‹ip-address›, ‹ip-address› and ‹ip-address›',
+  );
+  const { view: all, masked } = redactView(view, { redactAddresses: true });
+  expect(all.events[0]?.text).not.toMatch(/\d/);
+  expect(masked.get('ip-address')).toBe(8);
+});
+
+test('card numbers are masked by their check digit, other long numbers stay', () => {
+  const text =
+    'card 4111 1111 1111 1111 or 5500-0000-0000-0004, order 4111 1111 1111 1112, trace 1650447510612329';
+  const view = incidentView({ events: [{ at: '2022-04-20T11:28:00+02:00', text }] });
+  expect(redactView(view).view.events[0]?.text).toBe(
+    'card ‹card-number› or ‹card-number›, order 4111 1111 1111 1112, trace 1650447510612329',
+  );
+});
+
+test('whoever decided or had a role has the same alias there too', () => {
+  const view = incidentView({
+    incident: { roles: { commander: 'Anna Berg', experts: 'Siri and Jonas' } },
+    events: [
+      {
+        at: '2022-04-20T11:28:00+02:00',
+        text: 'roll back, says Anna Berg',
+        author: 'Anna Berg',
+        kind: 'decision',
+        decision: { by: 'Siri', why: 'Jonas saw password=hunter2', refused: 'wait for Siri', reviewAt: null },
+      },
+    ],
+  });
+  const { incident, events } = redactView(view).view;
+  expect(incident.roles).toEqual({ commander: 'Person 1', experts: 'Person 2, Person 3' });
+  expect(events[0]?.decision).toEqual({
+    by: 'Person 2',
+    why: 'Person 3 saw password=‹password›',
+    refused: 'wait for Person 2',
+    reviewAt: null,
+  });
+});
+
 test('redaction changes no time, number, order or state, and never the record itself', () => {
   fc.assert(
     fc.property(anyView, (view) => {
@@ -111,7 +155,7 @@ test('redaction changes no time, number, order or state, and never the record it
       const redacted = redactView(view).view;
       expect(JSON.stringify(view)).toBe(before);
       const facts = (shown: typeof view) =>
-        shown.events.map(({ text: _t, author: _a, lateReason: _l, struck, ...rest }) => ({
+        shown.events.map(({ text: _t, author: _a, lateReason: _l, decision: _d, struck, ...rest }) => ({
           ...rest,
           struck: struck !== null,
         }));

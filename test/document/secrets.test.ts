@@ -5,7 +5,7 @@ import { userText } from './support/arbitraries.ts';
 
 function masked(text: string): { text: string; types: MaskedType[] } {
   const types: MaskedType[] = [];
-  return { text: maskSecrets(text, (type) => types.push(type)), types };
+  return { text: maskSecrets(text, (type) => types.push(type), { privateAddresses: true }), types };
 }
 
 const JWT = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dBjftJeZ4CVP-mB92K27uhbUJU1p1r';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { writeCsv } from '../../src/export/csv.ts';
 import { toIso } from '../../src/time/format.ts';
+import { fromIso } from '../../src/time/iso.ts';
 import { anyView, userText } from '../document/support/arbitraries.ts';
 import { incidentView } from '../document/support/views.ts';
 
@@ -35,7 +36,7 @@ test('every event is a row that reads as it was typed, but for formulas', () => 
   fc.assert(
     fc.property(anyView, (view) => {
       const csv = writeCsv(view);
-      expect(readCsv(csv).every((row) => row.length === 14)).toBe(true);
+      expect(readCsv(csv).every((row) => row.length === 22)).toBe(true);
       expect(records(csv).map((record) => [record.number, record.text, record.struck_reason])).toEqual(
         view.events.map(({ label, text, struck }) => [label, harmless(text), harmless(struck?.reason ?? '')]),
       );
@@ -69,11 +70,11 @@ test('each column says its own', () => {
   });
   const committed = view.events.map((event) => toIso(event.committedAt));
   expect(writeCsv(view).split('\r\n')).toEqual([
-    'number,occurred,until,precision,local_time,kind,milestone,hypothesis,text,author,committed,late,late_reason,struck_reason',
-    `1,2023-05-26T15:00:04.500+00:00,,exact,2023-05-26 18:00:04,milestone,detected,,warning,Anna Berg,${committed[0]},no,,`,
-    `2,2023-05-26T18:05:00+03:00,2023-05-26T18:20:00+03:00,range,2023-05-26 18:05,hypothesis,,open,"a, ""b""",Anna Berg,${committed[1]},no,,`,
-    `B1,2023-05-26T18:30:00+03:00,,approximate,2023-05-26 18:30,note,,,,Siri,${committed[2]},yes,asleep,`,
-    `4,,,unknown,,note,,,sometime,Anna Berg,${committed[3]},no,,twice`,
+    'number,occurred,until,precision,local_time,kind,milestone,hypothesis,text,author,committed,late,late_reason,struck_reason,tested,settled,decided_by,why,refused,review_at,promised_for,promise_met',
+    `1,2023-05-26T15:00:04.500+00:00,,exact,2023-05-26 18:00:04,milestone,detected,,warning,Anna Berg,${committed[0]},no,,,,,,,,,,`,
+    `2,2023-05-26T18:05:00+03:00,2023-05-26T18:20:00+03:00,range,2023-05-26 18:05,hypothesis,,open,"a, ""b""",Anna Berg,${committed[1]},no,,,,,,,,,,`,
+    `B1,2023-05-26T18:30:00+03:00,,approximate,2023-05-26 18:30,note,,,,Siri,${committed[2]},yes,asleep,,,,,,,,,`,
+    `4,,,unknown,,note,,,sometime,Anna Berg,${committed[3]},no,,twice,,,,,,,,`,
     '',
   ]);
 });
@@ -106,6 +107,28 @@ test('what is no formula is left alone', () => {
       expect(record?.text).toBe(`w${said}`.toWellFormed());
     }),
   );
+});
+
+test('what is known of decisions, promises and tests has columns of its own', () => {
+  const event = {
+    at: '2022-04-20T11:28:00+02:00',
+    decision: { by: 'Anna', why: '=safe', refused: 'wait', reviewAt: fromIso('2022-04-20T15:00:00+02:00') },
+    promise: { due: fromIso('2022-04-20T12:00:00+02:00'), metAt: null },
+  };
+  expect(records(writeCsv(incidentView({ events: [event] })))[0]).toMatchObject({
+    decided_by: 'Anna',
+    why: "'=safe",
+    refused: 'wait',
+    review_at: '2022-04-20T15:00:00+02:00',
+    promised_for: '2022-04-20T12:00:00+02:00',
+    promise_met: '',
+  });
+});
+
+test('a byte-order mark is there only if it is asked for', () => {
+  const view = incidentView({ events: [{ at: null, text: 'x' }] });
+  expect(writeCsv(view, true)).toBe(`\uFEFF${writeCsv(view)}`);
+  expect(writeCsv(view).charCodeAt(0)).not.toBe(0xfeff);
 });
 
 test('an incident without events is a header', () => {

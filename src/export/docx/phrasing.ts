@@ -66,7 +66,9 @@ const LONGEST_TARGET = 2083;
 function relationshipTarget(url: string): string | undefined {
   const link = linkUrl(url);
   if (link === undefined) return undefined;
-  const ascii = /^[\x21-\x7e]*$/.test(link) ? link : new URL(link).href;
+  // A host that is written in ASCII is also decoded, so that it may again hold what no URI can.
+  const ascii = /^[\x21-\x7e]*$/.test(link) ? link : linkUrl(new URL(link).href);
+  if (ascii === undefined) return undefined;
   const escaped = ascii.replace(/%(?![0-9A-Fa-f]{2})/g, '%25');
   return escaped.length <= LONGEST_TARGET ? escaped : undefined;
 }

@@ -1,4 +1,5 @@
 import type { DocumentMeta, DocumentTree } from '../../document/tree.ts';
+import { regionalLocale } from '../locale.ts';
 import { flow } from './flow.ts';
 import { packageBytes } from './package.ts';
 import { footerXml, sectionProperties } from './page.ts';
@@ -17,7 +18,7 @@ import { opening } from './xml.ts';
  * @param root a tree as document/tree.ts describes it; pictures that cannot be embedded are named and linked
  */
 export async function writeDocx(root: DocumentTree, meta: DocumentMeta): Promise<Uint8Array> {
-  const locale = wordLocale(meta.language);
+  const locale = regionalLocale(meta.language);
   const parts = createParts(meta.attachment);
   const { relationships } = parts;
   relationships.add('styles', 'styles.xml');
@@ -58,14 +59,4 @@ function packageRelationships(): string {
   );
   relationships.add('extended-properties', 'docProps/app.xml');
   return relationships.xml();
-}
-
-/** Word checks spelling in a language of a region: `en` is `en-US`, `nb` is `nb-NO`. */
-function wordLocale(language: string): string {
-  try {
-    const { language: name, region } = new Intl.Locale(language).maximize();
-    return region === undefined ? name : `${name}-${region}`;
-  } catch {
-    return 'en-US';
-  }
 }
