@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { Failure } from '../failure.ts';
+import { COLUMN_ROLES, DATE_ORDERS, type ImportPlan } from '../import/types.ts';
 import { eventTimeSchema } from '../incident/change.ts';
 import type {
   ActionView,
@@ -9,20 +11,32 @@ import type {
   Finding,
   IncidentDetail,
   IncidentSummary,
+  LintFinding,
   SearchHit,
   SectionView,
 } from '../incident/views.ts';
-import {
-  ACTION_TYPES,
-  HYPOTHESIS_STATES,
-  KINDS,
-  type Kind,
-  MILESTONES,
-  type Milestone,
-} from '../incident/words.ts';
-import type { EventTime } from '../time/event-time.ts';
+import { ACTION_TYPES, HYPOTHESIS_STATES, KINDS, MILESTONES, ROLES } from '../incident/words.ts';
+import type {
+  BackupView,
+  EmergencyLine,
+  EventPage,
+  ExportAgreement,
+  FileContent,
+  ImportReport,
+  IncidentFigures,
+  Logged,
+  Names,
+  PastedEvent,
+  ReadLine,
+  RecoveryOffer,
+  StatusUpdate,
+  StyleSummary,
+  TimelinePicture,
+  Undone,
+} from './results.ts';
 
 export type { ErrorCode, Failure } from '../failure.ts';
+export type * from './results.ts';
 
 /**
  * Every command and query, once: the schema of its input and the type of its result. Shells carry these
@@ -69,8 +83,10 @@ const sectionName = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/));
 const calendarDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isOnCalendar));
 const none = z.strictObject({});
 
-export const DOCUMENT_FORMATS = ['md', 'docx', 'html'] as const;
-export const EXPORT_FORMATS = [...DOCUMENT_FORMATS, 'json', 'csv'] as const;
+/** Formats of the document: all say the same, in the same words. */
+export const DOCUMENT_FORMATS = ['md', 'docx', 'html', 'pdf', 'txt', 'slack', 'confluence', 'jira'] as const;
+/** Those, the record as data, and the picture of the timeline. */
+export const EXPORT_FORMATS = [...DOCUMENT_FORMATS, 'json', 'csv', 'svg', 'png'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const actionFields = {
@@ -78,6 +94,40 @@ const actionFields = {
   due: z.optional(z.nullable(calendarDate)),
   link: z.optional(z.nullable(z.string())),
   type: z.optional(z.enum(ACTION_TYPES)),
+};
+
+/** Files to be read and what a person has decided about them; see `ImportChoices`. */
+const importInput = {
+  files: z
+    .array(z.strictObject({ name: z.string(), /** Base64. */ data: z.string() }))
+    .check(z.minLength(1), z.maxLength(400)),
+  /** Where times are meant that name no zone. */
+  zone: z.optional(z.string().check(z.minLength(1))),
+  /** The day of the first time that has none. */
+  date: z.optional(calendarDate),
+  choices: z.optional(
+    z.strictObject({
+      zone: z.optional(z.string().check(z.minLength(1))),
+      date: z.optional(calendarDate),
+      order: z.optional(z.enum(DATE_ORDERS)),
+      title: z.optional(z.string().check(z.minLength(1))),
+      from: z.optional(moment),
+      until: z.optional(moment),
+      columns: z.optional(z.partialRecord(z.enum(COLUMN_ROLES), z.string())),
+      /** By the key of the entry. */
+      entries: z.optional(
+        z.record(
+          z.string(),
+          z.strictObject({
+            skip: z.optional(z.boolean()),
+            time: z.optional(eventTimeSchema),
+            kind: z.optional(kind),
+            milestone: z.optional(z.nullable(milestone)),
+          }),
+        ),
+      ),
+    }),
+  ),
 };
 
 export const contract = {
@@ -90,7 +140,26 @@ export const contract = {
   /** The events of an incident by time; with `since`, only those that changed after that position. */
   'event.list': query<EventPage>()(z.strictObject({ incident, since: z.optional(z.int()) })),
   'event.history': query<EventRevision[]>()(z.strictObject({ incident, event })),
-  search: query<SearchHit[]>()(z.strictObject({ words: z.string(), limit: z.optional(z.int()) })),
+  /** The changes of what stands at the incident's head: title, severity, roles, cadence. */
+  'incident.history': query<EventRevision[]>()(z.strictObject({ incident })),
+  /** Without words, everything that the filters let through. */
+  search: query<SearchHit[]>()(
+    z.strictObject({
+      words: z.string(),
+      kind: z.optional(kind),
+      severity: z.optional(z.string()),
+      /** Without its `#`. */
+      service: z.optional(z.string()),
+      /** Claimed times, inclusive. */
+      from: z.optional(moment),
+      until: z.optional(moment),
+      limit: z.optional(z.int()),
+    }),
+  ),
+  /** Who and what lines have named so far, those of this incident first. */
+  'name.list': query<Names>()(z.strictObject({ incident: z.nullable(incident) })),
+  /** How a pasted text falls into events by the times that stand in it. */
+  'paste.read': query<PastedEvent[]>()(z.strictObject({ incident: z.nullable(incident), text: z.string() })),
   /** What stands in a line before it is logged: its kind, its time and its text. */
   'line.read': query<ReadLine>()(
     z.strictObject({ incident: z.nullable(incident), line: z.string(), firstKeyAt: z.nullable(moment) }),
@@ -113,8 +182,15 @@ export const contract = {
       zone: z.optional(z.string()),
       style: z.optional(z.nullable(z.string())),
       facts: z.optional(z.record(z.string(), z.string())),
+      cadence: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(1_440)))),
     }),
   ),
+  /** Gives a role to somebody, or, with null, to nobody. Who takes over from whom is an event, too. */
+  'role.set': command<void>()(
+    z.strictObject({ incident, role: z.enum(ROLES), person: z.nullable(z.string()) }),
+  ),
+  /** A finished sample outage to look at. */
+  'incident.demo': command<{ incident: string }>()(none),
   /**
    * A line as it was typed, `/kind` and `@time` and all. Without an incident it opens one. `id` makes a
    * retry the same event.
@@ -125,6 +201,8 @@ export const contract = {
       line: z.string(),
       firstKeyAt: z.nullable(moment),
       reason,
+      /** Whether what the line promises gets a timer. */
+      promise: z.optional(z.boolean()),
       id: z.optional(eventId),
     }),
   ),
@@ -142,14 +220,43 @@ export const contract = {
       id: z.optional(eventId),
     }),
   ),
+  /** Several events in one transaction, each with its time; undone one by one. */
+  'event.log-many': command<{ count: number }>()(
+    z.strictObject({
+      incident,
+      events: z.array(
+        z.strictObject({
+          id: eventId,
+          text: z.string(),
+          time: z.nullable(eventTimeSchema),
+          kind: z.optional(kind),
+        }),
+      ),
+    }),
+  ),
+  /**
+   * `basedOn` is how often the event had been changed when the person began: if somebody has changed its text
+   * since, a new text is refused as a conflict, and nothing is lost.
+   */
   'event.amend': command<EventView>()(
     z.strictObject({
       incident,
       event,
+      basedOn: z.optional(z.int()),
       text: z.optional(z.string()),
       kind: z.optional(kind),
       milestone: z.optional(z.nullable(milestone)),
       hypothesis: z.optional(z.enum(HYPOTHESIS_STATES)),
+      /** Whether a test of the hypothesis has begun: now, or at a time. */
+      testedAt: z.optional(z.nullable(writtenTime)),
+      decidedBy: z.optional(z.nullable(z.string())),
+      why: z.optional(z.nullable(z.string())),
+      refused: z.optional(z.nullable(z.string())),
+      reviewAt: z.optional(z.nullable(writtenTime)),
+      /** For when it is promised: `in 10 min`, `14:30`. Null takes the timer away. */
+      promiseDue: z.optional(z.nullable(writtenTime)),
+      /** Whether what was promised is done, as of now. */
+      promiseMet: z.optional(z.boolean()),
       at: z.optional(writtenTime),
       time: z.optional(eventTimeSchema),
       reason,
@@ -218,6 +325,10 @@ export const contract = {
       format: z.enum(EXPORT_FORMATS),
       style: z.optional(z.string()),
       redact: z.optional(z.boolean()),
+      /** Redacts addresses of private networks too. */
+      redactAddresses: z.optional(z.boolean()),
+      /** Whether CSV begins with the mark by which some spreadsheets know UTF-8. */
+      byteOrderMark: z.optional(z.boolean()),
     }),
   ),
   /** The document for the clipboard, as Google Docs takes it. */
@@ -225,12 +336,61 @@ export const contract = {
     z.strictObject({ incident, style: z.optional(z.string()) }),
   ),
   handover: query<{ text: string }>()(z.strictObject({ incident })),
+  /** The author of this process takes over as scribe, which is an event. */
+  'handover.accept': command<Logged>()(z.strictObject({ incident })),
+  'status.update': query<StatusUpdate>()(z.strictObject({ incident })),
+  /** Sizes in pixels. */
+  'incident.picture': query<TimelinePicture>()(
+    z.strictObject({ incident, width: z.int().check(z.minimum(200), z.maximum(4_000)) }),
+  ),
+
+  // Looking back
+  'incident.lint': query<LintFinding[]>()(z.strictObject({ incident })),
+  /** The metrics of every incident, by start. */
+  'metrics.list': query<IncidentFigures[]>()(none),
+
+  // The clock
+  /** In which zone the screen's computer is. Another one than before is noted in every running incident. */
+  'clock.observe': command<void>()(z.strictObject({ zone: z.string() })),
 
   // The record as a whole
   'record.verify': query<Finding[]>()(z.strictObject({ incident: z.optional(incident) })),
+  /** Whether an exported file still agrees with the record, by the heads of the chains in it. Base64. */
+  'record.compare': query<ExportAgreement[]>()(z.strictObject({ data: z.string() })),
   /** The recorder's own JSON. Base64 keeps the bytes as they are. */
   'record.import': command<ImportReport>()(
     z.strictObject({ data: z.string(), dryRun: z.optional(z.boolean()) }),
+  ),
+
+  // What keeps the record safe
+  /** Makes a backup now; the newest one, if nothing was recorded since. */
+  'backup.make': command<BackupView>()(none),
+  /** The newest first. */
+  'backup.list': query<BackupView[]>()(none),
+  /** What was wrong with the last backup that a shell kept; null if nothing was. */
+  'backup.problem': query<Failure | null>()(none),
+  /** What can be had back after a damaged record was set aside; null if none was, or the person has dealt with it. */
+  'recovery.offer': query<RecoveryOffer | null>()(none),
+  /** Takes in the newest good backup and what the damaged record still holds; what was logged since stays. */
+  'recovery.take': command<ImportReport>()(none),
+  /** The offer is not made again; what was set aside stays where it is. */
+  'recovery.dismiss': command<void>()(none),
+  /** Lines that were kept in the emergency journal while the record could not be written. */
+  'emergency.list': query<EmergencyLine[]>()(none),
+  /** Logs them, each once. */
+  'emergency.recover': command<{ count: number }>()(none),
+  /** The journal stays under another name, and is not offered again. */
+  'emergency.dismiss': command<void>()(none),
+
+  // What was written elsewhere
+  /** What files come to: events, sections, actions, what was assumed, and what became of every line. */
+  'import.read': query<ImportPlan>()(z.strictObject(importInput)),
+  /** Records what `import.read` gives for the same input; what is on record already is not taken again. */
+  'import.record': command<ImportReport>()(
+    z.strictObject({
+      ...importInput,
+      /** Adds to this incident; without it a new one is opened. */ incident: z.optional(incident),
+    }),
   ),
 } as const satisfies Record<string, Operation<z.ZodMiniType, unknown>>;
 
@@ -251,57 +411,4 @@ export interface RecorderClient {
 export interface ChangeNotice {
   readonly incident: string;
   readonly position: number;
-}
-
-export interface EventPage {
-  readonly events: readonly EventView[];
-  readonly position: number;
-}
-
-export interface ReadLine {
-  readonly kind: Kind;
-  readonly milestone: Milestone | null;
-  readonly time: EventTime;
-  readonly text: string;
-  readonly late: boolean;
-  /** What could not be read, in a sentence; the line can be logged all the same, as it was typed. */
-  readonly problem: string | null;
-  /** The time as the composer shows it: `12:09:31`, or `12:04 · 5 min ago · late`. */
-  readonly timeText: string;
-}
-
-export interface Logged {
-  readonly incident: string;
-  readonly event: EventView;
-}
-
-export interface Undone {
-  /** What was taken back, for the screen: `#14 logged`. */
-  readonly description: string;
-}
-
-export interface StyleSummary {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly language: string;
-  /** The sections it prints, in order, with its own headings. */
-  readonly sections: readonly {
-    readonly name: string;
-    readonly heading: string;
-    readonly guidance: string | null;
-  }[];
-  /** The facts it prints, each with its label. */
-  readonly facts: readonly { readonly name: string; readonly label: string }[];
-}
-
-export interface FileContent {
-  readonly name: string;
-  readonly mediaType: string;
-  /** Base64. */
-  readonly data: string;
-}
-
-export interface ImportReport {
-  readonly incidents: readonly { readonly id: string; readonly title: string; readonly added: number }[];
 }

@@ -1,45 +1,41 @@
 import type { Root } from 'mdast';
-import { buildDocument } from '../document/build.ts';
+import { buildDocument, type DocumentOptions } from '../document/build.ts';
+import { chainHeads } from '../document/chain-heads.ts';
 import { documentMeta } from '../document/meta.ts';
-import { redactView } from '../document/redact.ts';
+import type { Style } from '../document/style.ts';
 import type { DocumentMeta } from '../document/tree.ts';
-import { writeCsv } from '../export/csv.ts';
-import { writeDocx } from '../export/docx/write.ts';
+import { withDrawings } from '../export/drawings.ts';
 import { writeClipboardHtml, writeHtmlFile } from '../export/html.ts';
-import { writeRecordJson } from '../export/json.ts';
-import { writeMarkdown } from '../export/markdown.ts';
 import { writePlainText } from '../export/plain-text.ts';
-import { badInput } from './bad-input.ts';
-import type { ExportFormat } from './contract.ts';
-import { exportFileName } from './file-name.ts';
+import type { IncidentView } from '../incident/views.ts';
 import { findIncident, theView } from './find.ts';
 import type { WorkBench } from './work.ts';
 
 /** What is to be written, and how. */
-interface Order {
+export interface Order {
   readonly incident: string;
   readonly style?: string | undefined;
   readonly redact?: boolean | undefined;
+  /** Also the addresses that mean something only inside the organisation. */
+  readonly redactAddresses?: boolean | undefined;
 }
 
-export interface DocumentFile {
-  readonly name: string;
-  readonly mediaType: string;
-  /** In memory that nothing else lies in. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
+/** A document that is ready to be written in any format. */
+export interface ComposedDocument {
+  readonly root: Root;
+  readonly meta: DocumentMeta;
 }
 
-const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
-  md: 'text/markdown; charset=utf-8',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  html: 'text/html; charset=utf-8',
-  json: 'application/json',
-  csv: 'text/csv; charset=utf-8',
-};
+/** The incident of an order, the style that it is to be written in, and what is to be left out. */
+export interface Commission {
+  readonly view: IncidentView;
+  readonly style: Style;
+  readonly options: DocumentOptions;
+}
 
 /** The document as it would be exported as HTML. */
 export async function previewDocument(bench: WorkBench, order: Order): Promise<{ html: string }> {
-  const { root, meta } = await documentOf(bench, order);
+  const { root, meta } = await composeDocument(bench, order);
   return { html: writeHtmlFile(root, meta) };
 }
 
@@ -48,60 +44,22 @@ export async function writeForClipboard(
   bench: WorkBench,
   order: Order,
 ): Promise<{ html: string; text: string }> {
-  const { root, meta } = await documentOf(bench, order);
+  const { root, meta } = await composeDocument(bench, order);
   return { html: writeClipboardHtml(root, meta), text: writePlainText(root) };
 }
 
-/**
- * An incident as a file. Redaction leaves out of a document what strangers must not see.
- *
- * @throws RecorderError `bad-input` for a redacted record: its hashes hold only if nothing is left out.
- */
-export async function exportDocument(
-  bench: WorkBench,
-  order: Order & { readonly format: ExportFormat },
-): Promise<DocumentFile> {
-  const { format } = order;
-  const summary = findIncident(bench.store, order.incident);
-  const content = await WRITERS[format](bench, { ...order, incident: summary.id });
-  return {
-    name: exportFileName(summary, format),
-    mediaType: MEDIA_TYPES[format],
-    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
-  };
+export async function composeDocument(bench: WorkBench, order: Order): Promise<ComposedDocument> {
+  const { view, style, options } = await commissioned(bench, order);
+  const root = buildDocument(view, style, options);
+  const meta = documentMeta(view, style, options, (sha256) => bench.store.attachment(sha256));
+  return { root, meta: await withDrawings(root, meta) };
 }
 
-type Writer = (bench: WorkBench, order: Order) => string | Promise<string | Uint8Array>;
-
-const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
-  md: async (bench, order) => writeMarkdown((await documentOf(bench, order)).root),
-  async docx(bench, order) {
-    const { root, meta } = await documentOf(bench, order);
-    return writeDocx(root, meta);
-  },
-  html: async (bench, order) => (await previewDocument(bench, order)).html,
-  csv({ store }, { incident, redact }) {
-    const view = theView(store, incident);
-    return writeCsv(redact ? redactView(view).view : view);
-  },
-  json({ store }, { incident, redact }) {
-    if (redact) {
-      throw badInput(
-        'The record as JSON cannot be redacted: it is all of the record, and proves that nothing was changed.',
-        'Export a redacted document (md, docx or html) or csv instead.',
-      );
-    }
-    return writeRecordJson(store.changes(incident), (sha256) => store.attachment(sha256));
-  },
-};
-
-async function documentOf(bench: WorkBench, order: Order): Promise<{ root: Root; meta: DocumentMeta }> {
-  const { store, styles } = bench;
+/** Reads what an order is about. The chain is looked at only for a style that prints its end. */
+export async function commissioned({ store, styles }: WorkBench, order: Order): Promise<Commission> {
   const view = theView(store, findIncident(store, order.incident).id);
   const style = await styles.find(order.style ?? view.incident.style);
-  const options = { redact: order.redact };
-  return {
-    root: buildDocument(view, style, options),
-    meta: documentMeta(view, style, options, (sha256) => store.attachment(sha256)),
-  };
+  const { redact, redactAddresses } = order;
+  const heads = style.fields.has('chain-head') ? chainHeads(store.changes(view.incident.id)) : [];
+  return { view, style, options: { redact, redactAddresses, chainHeads: heads } };
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ChangeDraft, ChangeType, EntityType, FieldsOf } from '../incident/change.ts';
+import type { ChangeDraft, ChangeType, EntityType, FieldsOf, NewFieldsOf } from '../incident/change.ts';
 
 const BEGINNINGS = {
   incident: 'incident.opened',
@@ -9,7 +9,11 @@ const BEGINNINGS = {
 } as const satisfies Partial<Record<EntityType, ChangeType>>;
 
 /** A change that brings an entity into being. It carries the entity's own id: a retry is the same change. */
-export function added<T extends keyof typeof BEGINNINGS>(type: T, id: string, set: FieldsOf<T>): ChangeDraft {
+export function added<T extends keyof typeof BEGINNINGS>(
+  type: T,
+  id: string,
+  set: NewFieldsOf<T>,
+): ChangeDraft {
   return { id, type: BEGINNINGS[type], entity: id, body: { set } };
 }
 

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Failure } from '../failure.ts';
 import type { WritableStore } from '../store/store.ts';
 import type { Clock } from '../time/instant.ts';
 import type { Contract, OperationName, ResultOf } from './contract.ts';
@@ -18,6 +19,12 @@ export interface Context {
   readonly styles: StyleShelf;
   /** Where work goes that would keep keys waiting. */
   readonly desk: WorkDesk;
+  /** Where backups are made, so that documents need not wait for them. */
+  readonly backups: WorkDesk;
+  /** Why the last backup of those that are kept failed, if it did. */
+  readonly safety: { problem: Failure | null };
+  /** The data folder. */
+  readonly folder: string;
 }
 
 /** An operation's input after its schema has checked it. */

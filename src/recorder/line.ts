@@ -1,9 +1,11 @@
 import { isLate } from '../incident/late.ts';
+import type { EventTime } from '../time/event-time.ts';
 import { instantIn } from '../time/zone.ts';
 import type { ReadLine } from './contract.ts';
 import { readLineKind } from './line-kind.ts';
+import { readPromise } from './line-promise.ts';
 import { readLineTime, type TimeContext } from './line-time.ts';
-import { timeText } from './time-text.ts';
+import { dueText, timeText } from './time-text.ts';
 
 /**
  * Reads a line as it was typed: `/kind` at its start, the first `@time`, and the text. A line that says no
@@ -23,6 +25,17 @@ export function readLine(line: string, context: TimeContext): ReadLine {
     text: read.text.trim(),
     late,
     problem: problem ?? read.problem,
+    promise: promiseIn(read.text, time, context),
     timeText: timeText(time, late, instantIn(zone, now)),
   };
+}
+
+/** A length of time that is promised begins when the line was meant. */
+function promiseIn(
+  text: string,
+  { precision, at }: EventTime,
+  { now, zone }: TimeContext,
+): ReadLine['promise'] {
+  const due = readPromise(text, { from: precision === 'unknown' ? now : at.ms, zone });
+  return due && { due, dueText: dueText(due, instantIn(zone, now)) };
 }

@@ -1,17 +1,21 @@
 import { RecorderError } from '../failure.ts';
-import type { FieldsOf } from '../incident/change.ts';
+import type { FieldsOf, NewFieldsOf } from '../incident/change.ts';
+import { nextUpdateOf } from '../incident/situation.ts';
 import type { Kind, Milestone } from '../incident/words.ts';
 import type { EventTime } from '../time/event-time.ts';
 import type { Instant } from '../time/instant.ts';
 import { instantIn } from '../time/zone.ts';
 import type { Logged } from './contract.ts';
 import { added } from './drafting.ts';
-import { findIncident } from './find.ts';
+import { findIncident, theDetail } from './find.ts';
 import type { Context } from './handler.ts';
 import { incidentOpenedBy } from './id.ts';
 
+/** What only some new events say; what is left out is not so. */
+type Rare = Partial<Pick<FieldsOf<'event'>, 'promiseDue' | 'promiseMetAt' | 'clockShift'>>;
+
 /** What a new event says, before it has its place in the record. */
-export interface NewEvent {
+export interface NewEvent extends Rare {
   readonly text: string;
   readonly kind: Kind;
   readonly milestone: Milestone | null;
@@ -50,7 +54,8 @@ export function logEvent(
   const id = target.id?.toLowerCase() ?? context.newId();
   const now = context.clock.now();
   const place = placeOf(context, target.incident, id);
-  const event = read({ now, zone: place.zone });
+  const asked = read({ now, zone: place.zone });
+  const event = place.isNew ? asked : { ...cadenceKept(context, place.incident, asked), ...asked };
   const fields = eventFields(event, target.firstKeyAt ?? null, { now, zone: place.zone });
   const logged = added('event', id, fields);
   const opened = added('incident', place.incident, {
@@ -71,10 +76,10 @@ export const BLANK_INCIDENT = { title: '', severity: null, style: null } as cons
 
 /** The fields of an event that is committed now. */
 export function eventFields(
-  { text, kind, milestone, time, lateReason }: NewEvent,
+  { text, kind, milestone, time, lateReason, ...rare }: NewEvent,
   firstKeyAt: number | null,
   { now, zone }: Moment,
-): FieldsOf<'event'> {
+): NewFieldsOf<'event'> {
   const instant = (ms: number): Instant => instantIn(zone, ms);
   return {
     kind,
@@ -86,7 +91,19 @@ export function eventFields(
     committedAt: instant(now),
     lateReason,
     struck: null,
+    ...rare,
   };
+}
+
+/**
+ * An update to stakeholders keeps the promise that a cadence gives, in time or late, unless the line gives a
+ * promise of its own.
+ */
+function cadenceKept({ store }: Context, incident: string, { kind, time }: NewEvent): Rare {
+  if (kind !== 'update' || time.precision === 'unknown') return {};
+  const { incident: header } = theDetail(store, incident);
+  const due = nextUpdateOf(header, store.lastUpdate(incident)?.time.at ?? null);
+  return due === null ? {} : { promiseDue: instantIn(header.zone, due.ms), promiseMetAt: time.at };
 }
 
 function placeOf(context: Context, reference: string | null, event: string) {

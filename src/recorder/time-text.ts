@@ -20,6 +20,15 @@ export function timeText(time: EventTime, late: boolean, now: Instant): string {
   return parts.join(' · ');
 }
 
+/** For when something is promised, beside the composer: `12:19:31, in 10 min`, `yesterday 23:10, 2 h ago`. */
+export function dueText(due: Instant, now: Instant): string {
+  const clock = clockTime(due, due.ms % MINUTE === 0 ? 'minute' : 'second');
+  // A promise of ten minutes is one of ten minutes, although it took some seconds to type.
+  const minutes = Math.round((due.ms - now.ms) / MINUTE) * MINUTE;
+  const left = minutes < 0 ? `${duration(-minutes)} ago` : minutes === 0 ? 'now' : `in ${duration(minutes)}`;
+  return `${dayText(due, now)}${clock}, ${left}`;
+}
+
 function clockText({ precision, at, until }: EventTime): string {
   const clock = clockTime(at, precision === 'exact' ? 'second' : 'minute');
   if (precision === 'approximate') return `~${clock}`;
@@ -31,5 +40,6 @@ function dayText(at: Instant, now: Instant): string {
   const date = isoDate(at);
   if (date === isoDate(now)) return '';
   if (date === isoDate({ ...now, ms: now.ms - DAY })) return 'yesterday ';
+  if (date === isoDate({ ...now, ms: now.ms + DAY })) return 'tomorrow ';
   return `${date} `;
 }

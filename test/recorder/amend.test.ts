@@ -17,6 +17,11 @@ async function begin() {
   return { ...opened, incident, amend };
 }
 
+/** So many minutes after the start, as Oslo's clocks have it. */
+const at = (minutes: number) => ({ ms: START + minutes * 60_000, offset: 120 });
+const decision = (said: object) => ({ by: null, why: null, refused: null, reviewAt: null, ...said });
+const DECISION: Amend = { kind: 'decision', decidedBy: 'Ida', why: 'slow', refused: 'x', reviewAt: 'in 1 h' };
+
 test.each<[string, string, Amend, object]>([
   ['a text', '3', { text: ' another ' }, { text: 'another', kind: 'note' }],
   ['a kind', '3', { kind: 'decision' }, { kind: 'decision', text: 'a note' }],
@@ -30,6 +35,11 @@ test.each<[string, string, Amend, object]>([
   ['a milestone to a decision', '2', { kind: 'decision', text: 'x' }, { kind: 'decision', milestone: null }],
   ['a time', '3', { at: '~11:20', reason: 'was busy' }, { late: true, lateReason: 'was busy' }],
   ['a time that is not late', '3', { at: '11:27', reason: 'typo' }, { late: false, lateReason: null }],
+  ['a test of a hypothesis', '1', { testedAt: 'now' }, { testedAt: at(0), hypothesis: 'open' }],
+  ['who decided', '3', { kind: 'decision', decidedBy: ' Ida ' }, { decision: decision({ by: 'Ida' }) }],
+  ['a decision', '3', DECISION, { decision: { by: 'Ida', why: 'slow', refused: 'x', reviewAt: at(60) } }],
+  ['a promise', '3', { promiseDue: 'in 10 min' }, { promise: { due: at(10), metAt: null } }],
+  ['a promise kept', '3', { promiseDue: '11:38', promiseMet: true }, { promise: { metAt: at(0) } }],
   ['a reason alone', '3', { reason: 'was busy' }, { lateReason: 'was busy' }],
 ])('%s can be amended', async (_, event, input, expected) => {
   const { amend } = await begin();
@@ -40,6 +50,12 @@ test.each<[string, string, Amend]>([
   ['a milestone of another kind', '3', { kind: 'decision', milestone: 'detected' }],
   ['a milestone that is not named', '3', { kind: 'milestone' }],
   ['a state of what is no hypothesis', '3', { hypothesis: 'confirmed' }],
+  ['a test of what is no hypothesis', '3', { testedAt: 'now' }],
+  ['a test in the future', '1', { testedAt: 'tomorrow 10:00' }],
+  ['why, of what is no decision', '3', { why: 'slow' }],
+  ['a review of what is no decision any more', '3', { kind: 'symptom', reviewAt: '14:30' }],
+  ['a promise without a time', '3', { promiseDue: 'soon' }],
+  ['what was never promised, kept', '3', { promiseMet: true }],
   ['no words', '3', { text: ' ' }],
   ['a milestone without words taken away', '2', { milestone: null }],
   ['two times', '3', { at: 'now', time: { precision: 'exact', at: { ms: START, offset: 0 } } }],
@@ -123,4 +139,48 @@ test('a purge takes away what was said, in every version, and what was attached;
   const before = (await recorder.call('incident.get', { incident })).incident.position;
   await recorder.call('purge', { incident, event: '3', reason: 'again' });
   expect((await recorder.call('incident.get', { incident })).incident.position).toBe(before);
+});
+
+test('a hypothesis is settled when it is judged, again when it is judged anew, and not while it is open', async () => {
+  const { amend, clock } = await begin();
+  clock.advance(60_000);
+  expect(await amend('1', { hypothesis: 'confirmed' })).toMatchObject({ settledAt: at(1) });
+  clock.advance(60_000);
+  expect(await amend('1', { text: 'the log volume is full' })).toMatchObject({ settledAt: at(1) });
+  expect(await amend('1', { hypothesis: 'confirmed' })).toMatchObject({ settledAt: at(1) });
+  expect(await amend('1', { hypothesis: 'ruled-out' })).toMatchObject({ settledAt: at(2) });
+  expect(await amend('1', { hypothesis: 'open' })).toMatchObject({ settledAt: null });
+  await amend('1', { hypothesis: 'confirmed', testedAt: '-1m' });
+  expect(await amend('1', { kind: 'note' })).toMatchObject({ settledAt: null, testedAt: null });
+});
+
+test('a promise is met once, can be open again, and goes with its timer', async () => {
+  const { amend, clock } = await begin();
+  await amend('3', { promiseDue: 'in 10 min' });
+  clock.advance(11 * 60_000);
+  const late = { due: at(10), metAt: at(11) };
+  expect(await amend('3', { promiseMet: true })).toMatchObject({ promise: late });
+  clock.advance(60_000);
+  expect(await amend('3', { promiseMet: true })).toMatchObject({ promise: late });
+  expect(await amend('3', { promiseMet: false })).toMatchObject({ promise: { ...late, metAt: null } });
+  expect(await amend('3', { promiseDue: null })).toMatchObject({ promise: null });
+});
+
+test('a text that somebody changed meanwhile is not replaced unseen, and can be all the same', async () => {
+  const { amend } = await begin();
+  await amend('3', { text: 'theirs', basedOn: 0 });
+  await expect(amend('3', { text: 'mine', basedOn: 0 })).rejects.toMatchObject({
+    code: 'conflict',
+    message: 'anna has changed #3 meanwhile: “theirs”.',
+    hint: expect.stringContaining('history'),
+  });
+  expect(await amend('3', { text: 'theirs', basedOn: 0 })).toMatchObject({ text: 'theirs', revisions: 1 });
+  expect(await amend('3', { kind: 'symptom', basedOn: 0 })).toMatchObject({ kind: 'symptom' });
+  expect(await amend('3', { text: 'mine', basedOn: 2 })).toMatchObject({ text: 'mine' });
+});
+
+test('another change than that of the text is in the way of no text', async () => {
+  const { amend } = await begin();
+  await amend('3', { kind: 'symptom' });
+  expect(await amend('3', { text: 'mine', basedOn: 0 })).toMatchObject({ text: 'mine', kind: 'symptom' });
 });

@@ -64,7 +64,7 @@ test.each<[OperationName, unknown, string, string]>([
     '“cure” is not a type of action item.',
     'prevent',
   ],
-  ['document.export', { incident: ID, format: 'pdf' }, '“pdf” is not a format to export.', 'docx'],
+  ['document.export', { incident: ID, format: 'odt' }, '“odt” is not a format to export.', 'docx'],
   ['incident.set', { incident: ID, title: ['a'] }, '“title” cannot be a list.', 'title'],
   ['incident.set', { incident: ID, facts: { authors: {} } }, '“authors” cannot be an object.', 'authors'],
 ])('%s refuses %j', (name, input, message, hint) => {

@@ -29,7 +29,7 @@ test('the core runs, thread and all, where electron, react, zustand and the DOM 
   ]);
   expect(JSON.parse(stdout)).toEqual({
     events: 3,
-    formats: ['md', 'docx', 'html', 'json', 'csv'],
+    formats: ['md', 'docx', 'html', 'txt', 'slack', 'confluence', 'jira', 'json', 'csv', 'svg', 'png'],
     findings: [],
   });
 });

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
+import { findChromium } from '../../src/export/chromium.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../src/recorder/contract.ts';
 import { type Opened, openBare, openTest } from './open.ts';
 import { PICTURE } from './states.ts';
@@ -49,39 +50,108 @@ const MEDIA_TYPES: Record<ExportFormat, RegExp> = {
   md: /^text\/markdown/,
   docx: /^application\/vnd\.openxmlformats/,
   html: /^text\/html/,
+  pdf: /^application\/pdf$/,
+  txt: /^text\/plain/,
+  slack: /^text\/plain/,
+  confluence: /^application\/xml$/,
+  jira: /^text\/plain/,
   json: /^application\/json$/,
   csv: /^text\/csv/,
+  svg: /^image\/svg\+xml$/,
+  png: /^image\/png$/,
 };
 
-test.each(EXPORT_FORMATS)('%s: every event is in the file, and the file has a name', async (format) => {
+const NAMES: Partial<Record<ExportFormat, string>> = {
+  slack: 'slack.txt',
+  confluence: 'confluence.xml',
+  jira: 'jira.txt',
+};
+
+/** Whether there is a browser on this machine to print with, which is asked as the exporter asks. */
+const HAS_CHROMIUM = (() => {
+  try {
+    return findChromium() !== '';
+  } catch {
+    return false;
+  }
+})();
+const FORMATS = EXPORT_FORMATS.filter((format) => format !== 'pdf' || HAS_CHROMIUM);
+const PICTURES: readonly ExportFormat[] = ['pdf', 'svg', 'png'];
+
+test.each(FORMATS)('%s: every event is in the file, and the file has a name', async (format) => {
   const { file } = shared;
   const { name, mediaType, bytes } = await file(format);
-  expect(name).toBe(`checkout-errors-timeouts-2022-04-20.${format}`);
+  expect(name).toBe(`checkout-errors-timeouts-2022-04-20.${NAMES[format] ?? format}`);
   expect(mediaType).toMatch(MEDIA_TYPES[format]);
-  const text = readable(format, bytes);
+  expect(bytes.length).toBeGreaterThan(500);
+  if (PICTURES.includes(format)) return;
+  const text = readable(format, bytes).replace(/[\\\u200B]/g, '');
   for (const words of ['told by @jonas', 'token=abc123secret']) expect(text).toContain(words);
+});
+
+test.skipIf(!HAS_CHROMIUM)(
+  'the PDF has pages, the text and the title, and no moment but the record’s',
+  async () => {
+    const { bytes } = await shared.file('pdf');
+    const pdf = bytes.toString('latin1');
+    expect(pdf).toMatch(/^%PDF-1\.\d/);
+    expect(pdf).toMatch(/\/CreationDate \(D:20220420092804/);
+    expect(pdf).toContain('/StructTreeRoot');
+  },
+);
+
+test('where there is no Chromium, the PDF says how to get one', () => {
+  vi.stubEnv('INCIDENT_RECORDER_CHROMIUM', '/nowhere/chromium');
+  expect(() => findChromium()).toThrow(/is no program/);
+  vi.unstubAllEnvs();
+});
+
+test('the picture of the timeline is laid out, drawn, and the same in both formats', async () => {
+  const { recorder, incident, file } = shared;
+  const picture = await recorder.call('incident.picture', { incident, width: 800 });
+  expect(picture.milestones.map(({ milestone }) => milestone)).toEqual(['detected', 'resolved']);
+  expect(picture.width).toBe(800);
+  const svg = (await file('svg')).bytes.toString('utf8');
+  expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 960 \d+"/);
+  const png = (await file('png')).bytes;
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect(png.readUInt32BE(16)).toBe(1920);
+});
+
+test('a redacted file says what was masked in it; others say nothing', async () => {
+  const { file } = shared;
+  expect((await file('md')).note).toBeUndefined();
+  for (const format of ['md', 'csv', 'slack'] as const) {
+    expect((await file(format, { redact: true })).note).toMatch(
+      /people under aliases: 3, .*passwords and secrets: 1/,
+    );
+  }
 });
 
 test('the same record gives the same bytes, later and elsewhere', async () => {
   const { file, clock, recorder, folder, incident } = await outage(await openTest());
-  const first = await Promise.all(EXPORT_FORMATS.map((format) => file(format)));
+  const stable = FORMATS.filter((format) => format !== 'pdf');
+  const first = await Promise.all(stable.map((format) => file(format)));
   clock.advance(86_400_000);
-  expect(await Promise.all(EXPORT_FORMATS.map((format) => file(format)))).toEqual(first);
+  expect(await Promise.all(stable.map((format) => file(format)))).toEqual(first);
   await recorder.close();
   const again = await openTest({ folder }, 'second');
-  for (const [index, format] of EXPORT_FORMATS.entries()) {
+  for (const [index, format] of stable.entries()) {
     const { data } = await again.recorder.call('document.export', { incident, format });
     expect(Buffer.from(data, 'base64').equals(first[index]?.bytes ?? Buffer.alloc(0)), format).toBe(true);
   }
 });
 
-test.each(['md', 'docx', 'html', 'csv'] as const)('%s: redaction reaches all of the file', async (format) => {
-  const { file } = shared;
-  const { bytes } = await file(format, { redact: true });
-  const parts = format === 'docx' ? Object.values(unzipSync(bytes)).map((part) => strFromU8(part)) : [];
-  const text = [readable(format, bytes), ...parts].join('\n');
-  for (const words of ['jonas', 'Anna Berg', 'abc123secret']) expect(text).not.toContain(words);
-});
+test.each(['md', 'docx', 'html', 'csv', 'txt', 'slack', 'confluence', 'jira', 'svg'] as const)(
+  '%s: redaction reaches all of the file',
+  async (format) => {
+    const { file } = shared;
+    const { bytes } = await file(format, { redact: true });
+    const parts = format === 'docx' ? Object.values(unzipSync(bytes)).map((part) => strFromU8(part)) : [];
+    const text = [readable(format, bytes), ...parts].join('\n');
+    for (const words of ['jonas', 'Anna Berg', 'abc123secret']) expect(text).not.toContain(words);
+  },
+);
 
 test('the record itself is not redacted: it is refused', async () => {
   const { file } = shared;
@@ -130,9 +200,9 @@ test('what was logged a moment ago is in the next export', async () => {
 test('an incident without a title, without events, comes out all the same', async () => {
   const { recorder } = await openTest();
   const { incident } = await recorder.call('incident.start', {});
-  for (const format of EXPORT_FORMATS) {
+  for (const format of FORMATS) {
     const { name, data } = await recorder.call('document.export', { incident, format });
-    expect(name).toBe(`incident-2022-04-20.${format}`);
+    expect(name).toBe(`incident-2022-04-20.${NAMES[format] ?? format}`);
     expect(data).not.toBe('');
   }
 });

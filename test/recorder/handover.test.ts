@@ -63,9 +63,11 @@ test('it shows what is open, promised, decided and ruled out, and the last numbe
     '  ○ recovered  not yet',
     '  ○ resolved  not yet',
   ]);
-  expect(under(text, 'Open hypotheses')).toEqual(['  #2  2022-04-20 11:30  the log volume is full']);
-  expect(under(text, 'Confirmed')).toEqual(['  #4  2022-04-20 11:32  the network']);
-  expect(under(text, 'Ruled out')).toEqual(['  #3  2022-04-20 11:31  a bad deploy']);
+  expect(under(text, 'Open hypotheses')).toEqual([
+    '  #2  2022-04-20 11:30  the log volume is full (open for 1 h 8 min)',
+  ]);
+  expect(under(text, 'Confirmed')).toEqual(['  #4  2022-04-20 11:32  the network (settled after 6 min)']);
+  expect(under(text, 'Ruled out')).toEqual(['  #3  2022-04-20 11:31  a bad deploy (settled after 7 min)']);
   expect(under(text, 'Decisions')).toEqual(['  #5  2022-04-20 11:33  restart loki']);
   expect(under(text, 'Last escalation')).toEqual(['  #6  2022-04-20 11:34  team K']);
   expect(under(text, 'Last update to stakeholders')).toEqual(['  #8  2022-04-20 11:36  told everybody']);
@@ -84,4 +86,35 @@ test('one page stays one: a long text is shortened, and a line end ends no line'
   const [line = ''] = under(text, 'Decisions');
   expect(line).toMatch(/ {2}first second x+…$/);
   expect(line.length).toBeLessThan(200);
+});
+
+test('it says who does what, what is due or overdue, and what was decided and why', async () => {
+  const lines = ['/hyp the network', '/dec fail over'];
+  const { text } = await page(lines, async ({ recorder, clock }, incident) => {
+    const amend = (event: string, said: object) => recorder.call('event.amend', { incident, event, ...said });
+    await recorder.call('role.set', { incident, role: 'communications', person: 'Bo' });
+    await recorder.call('role.set', { incident, role: 'commander', person: 'Ida' });
+    await recorder.call('incident.set', { incident, cadence: 90 });
+    await amend('1', { testedAt: 'now' });
+    await amend('2', { decidedBy: 'Ida', why: 'it is faster', refused: 'a restart', reviewAt: '14:00' });
+    const promise = async (line: string) => {
+      await recorder.call('line.log', { incident, line, firstKeyAt: clock.now(), promise: true });
+    };
+    await promise('Ola back at 13:00');
+    await promise('ETA 10 min');
+    await promise('ETA 5 min');
+    await amend('7', { promiseMet: true });
+  });
+  expect(under(text, 'Roles')).toEqual(['  Incident commander: Ida', '  Communications: Bo']);
+  expect(under(text, 'Promised')).toEqual([
+    '  Update to stakeholders every 90 min, next due 2022-04-20 13:00 (in 30 min)',
+    '  #6  due 2022-04-20 11:40 (OVERDUE by 50 min)  ETA 10 min',
+    '  #5  due 2022-04-20 13:00 (in 29 min)  Ola back at 13:00',
+  ]);
+  expect(under(text, 'Open hypotheses')).toEqual([
+    '  #1  2022-04-20 11:29  the network (open for 1 h 1 min; in test since 11:30)',
+  ]);
+  expect(under(text, 'Decisions')).toEqual([
+    '  #2  2022-04-20 11:30  fail over (by Ida; because: it is faster; not: a restart; look again 2022-04-20 14:00)',
+  ]);
 });

@@ -18,6 +18,7 @@ test('a plain line is a note at its first keystroke', () => {
     text: 'restarted loki',
     late: false,
     problem: null,
+    promise: null,
     timeText: '12:30:00',
   });
 });

@@ -27,6 +27,8 @@ const attachment = needs('attachment');
 
 const RECORD = Buffer.from(writeRecordJson(sampleRecord(), attachmentOf)).toString('base64');
 
+const NOTES = { name: 'notes.md', data: Buffer.from('11:20 slow\n11:40 fixed').toString('base64') };
+
 const EVERYWHERE = Object.keys(STATES) as StateName[];
 const NOT_STRUCK = EVERYWHERE.filter((state) => state !== 'struck events');
 const at = ({ incident: id }: Named) => ({ incident: id });
@@ -40,16 +42,32 @@ const CASES: { readonly [N in OperationName]: Case<N> } = {
   'incident.current': nothing(() => ({ any: true })),
   'event.list': incident(at),
   'event.history': event(atEvent),
+  'incident.history': incident(at),
   search: nothing(() => ({ words: 'loki' })),
+  'name.list': incident(at),
+  'paste.read': incident((named) => ({ ...at(named), text: '11:30 slow\n11:31 slower' })),
   'line.read': incident((named) => ({ ...at(named), line: '/dec x', firstKeyAt: null })),
   'incident.start': nothing(() => ({ title: 'Login slow', severity: 'SEV2', zone: 'PST', at: '-5m' })),
   'incident.set': incident((named) => ({ ...at(named), severity: 'SEV1', facts: { authors: 'Anna' } })),
-  'line.log': incident((named) => ({ ...at(named), line: '/upd told them', firstKeyAt: null })),
+  'role.set': incident((named) => ({ ...at(named), role: 'commander', person: 'Ida' })),
+  'incident.demo': nothing(() => ({})),
+  'line.log': incident((named) => ({
+    ...at(named),
+    line: '/upd told them, next update in 30 min',
+    firstKeyAt: null,
+    promise: true,
+  })),
   'event.log': incident((named) => ({ ...at(named), text: 'x', kind: 'symptom', at: '-1m' })),
+  'event.log-many': incident((named) => ({
+    ...at(named),
+    events: [{ id: '01804643-0000-7000-8000-00000000000f', text: 'slow', time: null }],
+  })),
   'event.amend': event((named) => ({
     ...atEvent(named),
     text: 'the volume is full',
     hypothesis: 'confirmed',
+    promiseDue: 'in 10 min',
+    basedOn: 0,
   })),
   'event.strike': event((named) => ({ ...atEvent(named), reason: 'a drill' }), ['struck events']),
   'event.restore': event(atEvent, NOT_STRUCK),
@@ -72,8 +90,26 @@ const CASES: { readonly [N in OperationName]: Case<N> } = {
   'document.export': incident((named) => ({ ...at(named), format: 'json' })),
   'document.clipboard': incident(at),
   handover: incident(at),
+  'handover.accept': incident(at),
+  'status.update': incident(at),
+  'incident.picture': incident((named) => ({ ...at(named), width: 800 })),
+  'incident.lint': incident(at),
+  'metrics.list': nothing(() => ({})),
+  'clock.observe': nothing(() => ({ zone: 'Europe/Oslo' }), EVERYWHERE),
+  'backup.make': nothing(() => ({}), EVERYWHERE),
+  'backup.list': nothing(() => ({})),
+  'backup.problem': nothing(() => ({})),
+  'record.compare': nothing(() => ({ data: Buffer.from('0'.repeat(64)).toString('base64') })),
+  'recovery.offer': nothing(() => ({})),
+  'recovery.take': nothing(() => ({}), EVERYWHERE),
+  'recovery.dismiss': nothing(() => ({}), EVERYWHERE),
+  'emergency.list': nothing(() => ({})),
+  'emergency.recover': nothing(() => ({}), EVERYWHERE),
+  'emergency.dismiss': nothing(() => ({}), EVERYWHERE),
   'record.verify': incident(at),
   'record.import': nothing(() => ({ data: RECORD })),
+  'import.read': nothing(() => ({ files: [NOTES], zone: 'Europe/Oslo' })),
+  'import.record': nothing(() => ({ files: [NOTES], date: '2022-04-20' })),
 };
 
 const THERE: Readonly<Record<StateName, readonly Needs[]>> = {

@@ -3,7 +3,7 @@ import type { Handlers } from '../handler.ts';
 
 /** Documents. They are built and written in the worker. */
 export const documentHandlers = {
-  'style.list': ({ styles }) => styles.list(),
+  'style.list': ({ desk }, input) => desk.run('style.list', input),
 
   'document.preview': ({ desk }, input) => desk.run('document.preview', input),
 
@@ -13,6 +13,8 @@ export const documentHandlers = {
   },
 
   'document.clipboard': ({ desk }, input) => desk.run('document.clipboard', input),
+
+  'incident.picture': ({ desk }, input) => desk.run('incident.picture', input),
 
   handover: ({ desk, clock }, { incident }) => desk.run('handover', { incident, now: clock.now() }),
 } satisfies Partial<Handlers>;

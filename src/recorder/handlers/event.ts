@@ -1,4 +1,3 @@
-import { hlcTime } from '../../incident/hlc.ts';
 import type { EventTime } from '../../time/event-time.ts';
 import { readTime } from '../../time/read.ts';
 import { instantIn } from '../../time/zone.ts';
@@ -7,6 +6,7 @@ import { kindOf } from '../event-kind.ts';
 import { findEvent, findIncident } from '../find.ts';
 import type { Handlers } from '../handler.ts';
 import { logEvent } from '../logging.ts';
+import { revisionsOf } from '../revisions.ts';
 
 /** Events as they are read and logged. */
 export const eventHandlers = {
@@ -19,13 +19,7 @@ export const eventHandlers = {
 
   'event.history'({ store }, { incident, event }) {
     const found = findIncident(store, incident);
-    return store.changes(found.id, findEvent(store, found, event).id).map((change) => ({
-      change: change.id,
-      at: hlcTime(change.hlc),
-      author: change.author,
-      set: change.body?.set ?? null,
-      reason: change.body?.reason ?? null,
-    }));
+    return revisionsOf(store.changes(found.id, findEvent(store, found, event).id));
   },
 
   'event.log'(context, input) {
@@ -43,13 +37,7 @@ export const eventHandlers = {
       lateReason: reason.trim() || null,
     }));
   },
-
-  search: ({ store }, { words, limit = USUAL_HITS }) =>
-    store.search(words, Math.min(Math.max(limit, 0), MOST_HITS)),
 } satisfies Partial<Handlers>;
-
-const USUAL_HITS = 50;
-const MOST_HITS = 1000;
 
 /** The time that an input claims, as text or in its parts; null if it claims none. */
 export function writtenOrKnown(

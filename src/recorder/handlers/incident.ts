@@ -7,6 +7,8 @@ import { added, changed, onlyNew } from '../drafting.ts';
 import { findIncident, theDetail } from '../find.ts';
 import type { CheckedInput, Context, Handlers } from '../handler.ts';
 import { BLANK_INCIDENT, eventFields, type Moment } from '../logging.ts';
+import { revisionsOf } from '../revisions.ts';
+import { noteDraft, stepText } from '../takeover.ts';
 import { readTitle } from '../title.ts';
 
 /** Incidents as a whole: which there are, and what stands at the head of one. */
@@ -35,17 +37,25 @@ export const incidentHandlers = {
   async 'incident.set'(context, input) {
     const { store, author, clock, newId } = context;
     if (input.style != null) await context.styles.find(input.style);
-    const { incident } = theDetail(store, findIncident(store, input.incident).id);
     const title = input.title === undefined ? null : readTitle(input.title);
     const { zone: wanted, ...rest } = input;
     const zone = wanted === undefined ? undefined : resolveZone(wanted);
-    const set = onlyNew(headerFields({ ...rest, zone, title: title?.title }), currentFields(incident));
-    const moment = { now: clock.now(), zone: zone ?? incident.zone };
-    const at = instantIn(moment.zone, moment.now);
-    store.append(incident.id, author, [
-      ...(set === null ? [] : [changed('incident', newId(), incident.id, set)]),
-      ...wholeTitle(context, title?.whole ?? null, moment, { precision: 'exact', at }),
-    ]);
+    store.transaction(() => {
+      const { incident } = theDetail(store, findIncident(store, input.incident).id);
+      const set = onlyNew(headerFields({ ...rest, zone, title: title?.title }), currentFields(incident));
+      const moment = { now: clock.now(), zone: zone ?? incident.zone };
+      const at = instantIn(moment.zone, moment.now);
+      store.append(incident.id, author, [
+        ...(set === null ? [] : [changed('incident', newId(), incident.id, set)]),
+        ...severityStep(context, incident.severity, set?.severity, moment),
+        ...wholeTitle(context, title?.whole ?? null, moment, { precision: 'exact', at }),
+      ]);
+    });
+  },
+
+  'incident.history'({ store }, { incident: reference }) {
+    const { id } = findIncident(store, reference);
+    return revisionsOf(store.changes(id, id).filter(({ type }) => type.startsWith('incident.')));
   },
 } satisfies Partial<Handlers>;
 
@@ -61,16 +71,36 @@ function wholeTitle(
   return [added('event', newId(), eventFields(note, null, moment))];
 }
 
-type Asked = Omit<CheckedInput<'incident.set'>, 'incident'>;
-
-function headerFields({ title, severity, zone, style, facts = {} }: Asked): Record<string, unknown> {
-  const asked = Object.entries(facts).map(([name, text]) => [factKey(name), text === '' ? null : text]);
-  return { title, severity: severity === '' ? null : severity, zone, style, ...Object.fromEntries(asked) };
+/** That an outage turned out worse or milder than was thought is part of its course; its first severity is not. */
+function severityStep(
+  { newId }: Context,
+  before: string | null,
+  after: string | null | undefined,
+  moment: Moment,
+): ChangeDraft[] {
+  if (before === null || after === undefined) return [];
+  return [noteDraft(newId(), `Severity: ${stepText(before, after, 'none')}`, moment)];
 }
 
-function currentFields({ title, severity, zone, style, facts }: IncidentHeader): Record<string, unknown> {
+type Asked = Omit<CheckedInput<'incident.set'>, 'incident'>;
+
+type Header = Partial<Pick<FieldsOf<'incident'>, 'title' | 'severity' | 'zone' | 'style' | 'cadence'>>;
+
+function headerFields({ title, severity, zone, style, cadence, facts = {} }: Asked): Header {
+  const asked = Object.entries(facts).map(([name, text]) => [factKey(name), text === '' ? null : text]);
+  const known = {
+    title,
+    severity: severity === undefined ? undefined : severity || null,
+    zone,
+    style,
+    cadence,
+  };
+  return { ...known, ...Object.fromEntries(asked) };
+}
+
+function currentFields({ title, severity, zone, style, cadence, facts }: IncidentHeader): Header {
   const known = Object.entries(facts).map(([name, text]) => [FACT_PREFIX + name, text]);
-  return { title, severity, zone, style, ...Object.fromEntries(known) };
+  return { title, severity, zone, style, cadence, ...Object.fromEntries(known) };
 }
 
 /** Named as house styles name them. */

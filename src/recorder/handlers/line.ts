@@ -17,9 +17,10 @@ export const lineHandlers = {
       context,
       input,
       ({ now, zone }) => {
-        const { kind, milestone, time, text, late } = readLine(line, { now, zone, firstKeyAt });
+        const { kind, milestone, time, text, late, promise } = readLine(line, { now, zone, firstKeyAt });
         if (text === '' && milestone === null) throw nothingToLog();
-        return { kind, milestone, time, text, lateReason: (late && reason.trim()) || null };
+        const event = { kind, milestone, time, text, lateReason: (late && reason.trim()) || null };
+        return input.promise && promise ? { ...event, promiseDue: promise.due, promiseMetAt: null } : event;
       },
       () => forgetDraft(context, incident, line),
     );
