@@ -14,16 +14,21 @@ export interface CommonOptions {
   readonly author?: string;
 }
 
-/** Opens the record for one command and closes it again, whatever the command does. */
+/**
+ * Opens the record for one command and closes it again, whatever the command does.
+ * @param setAside see `openRecorder`
+ */
 export async function withRecorder<T>(
   options: CommonOptions,
   work: (recorder: Recorder) => Promise<T>,
+  { setAside = false }: { readonly setAside?: boolean } = {},
 ): Promise<T> {
   const recorder = openRecorder({
     folder: dataFolder(options.data),
     clock: systemClock,
     randomBytes,
     author: options.author ?? userInfo().username,
+    setAside,
   });
   try {
     return await work(recorder);

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { addActionCommand } from './commands/action.ts';
 import { addAmendCommand } from './commands/amend.ts';
+import { addBackupCommand } from './commands/backup.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addExportCommand } from './commands/export.ts';
 import { addHandoverCommand } from './commands/handover.ts';
@@ -9,6 +10,7 @@ import { addListCommand } from './commands/list.ts';
 import { addLogCommand } from './commands/log.ts';
 import { addMarkCommand } from './commands/mark.ts';
 import { addMetricsCommand } from './commands/metrics.ts';
+import { addRestoreCommand } from './commands/restore.ts';
 import { addSearchCommand } from './commands/search.ts';
 import { addSectionCommand } from './commands/section.ts';
 import { addServeCommand } from './commands/serve.ts';
@@ -37,6 +39,8 @@ const ADD_COMMANDS = [
   addImportCommand,
   addStylesCommand,
   addVerifyCommand,
+  addBackupCommand,
+  addRestoreCommand,
   addMetricsCommand,
   addHandoverCommand,
   addServeCommand,

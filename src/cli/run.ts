@@ -25,7 +25,7 @@ export async function run(): Promise<void> {
   try {
     await createProgram().parseAsync();
   } catch (error) {
-    process.exitCode = exitCodeOf(error);
+    process.exitCode ??= exitCodeOf(error);
     // Commander has printed its own errors.
     if (error instanceof RecorderError) process.stderr.write(`incident: ${failureText(error)}\n`);
     else if (!(error instanceof CommanderError)) throw error;

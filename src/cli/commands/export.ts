@@ -3,17 +3,20 @@ import { writeFileAtomically } from '../../export/atomic-file.ts';
 import { RecorderError } from '../../failure.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../recorder/contract.ts';
 import { agrees } from '../ask.ts';
-import { type CommonOptions, chosenIncident, optionsOf, withRecorder } from '../context.ts';
+import { type CommonOptions, chosenIncident, optionsOf, remark, withRecorder } from '../context.ts';
 
 interface ExportOptions extends CommonOptions {
   readonly format: ExportFormat;
   readonly style?: string;
   readonly redact?: boolean;
+  readonly redactAddresses?: boolean;
+  readonly bom?: boolean;
   readonly output: string;
   readonly force?: boolean;
 }
 
 const STANDARD_OUTPUT = '-';
+const BINARY: readonly ExportFormat[] = ['docx', 'pdf', 'png'];
 
 export function addExportCommand(program: Command): void {
   program
@@ -22,25 +25,30 @@ export function addExportCommand(program: Command): void {
     .addOption(new Option('--format <format>', 'what to write').choices(EXPORT_FORMATS).makeOptionMandatory())
     .option('--style <name>', 'the house style (see `incident styles`)')
     .option('--redact', 'replace people by aliases and mask secrets')
+    .option('--redact-addresses', 'redact, and mask the addresses of private networks too')
+    .option('--bom', 'begin CSV with a byte-order mark, for spreadsheets that need one')
     .option('-o, --output <file>', 'where to; - is standard output', STANDARD_OUTPUT)
     .option('--force', 'replace the file if there is one')
     .action(async (_options: unknown, command: Command) => {
-      const { format, style, redact, output, force, ...common } = optionsOf<ExportOptions>(command);
+      const { output, force, bom, ...asked } = optionsOf<ExportOptions>(command);
+      const { format, style, redact, redactAddresses, ...common } = asked;
       refuseBinaryOnTerminal(format, output);
       await withRecorder(common, async (recorder) => {
         const incident = await chosenIncident(recorder, common);
-        const file = await recorder.call('document.export', { incident, format, style, redact });
+        const order = { incident, format, style, redact, redactAddresses, byteOrderMark: bom };
+        const file = await recorder.call('document.export', order);
+        if (file.note !== undefined) remark(file.note);
         await deliver(Buffer.from(file.data, 'base64'), output, force ?? false);
       });
     });
 }
 
 function refuseBinaryOnTerminal(format: ExportFormat, output: string): void {
-  if (format !== 'docx' || output !== STANDARD_OUTPUT || !process.stdout.isTTY) return;
+  if (!BINARY.includes(format) || output !== STANDARD_OUTPUT || !process.stdout.isTTY) return;
   throw new RecorderError(
     'bad-input',
-    'A DOCX file is not for a terminal.',
-    'Say where to write it, for example with -o postmortem.docx.',
+    `A ${format.toUpperCase()} file is not for a terminal.`,
+    `Say where to write it, for example with -o postmortem.${format}.`,
   );
 }
 

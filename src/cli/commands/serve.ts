@@ -19,13 +19,19 @@ export function addServeCommand(program: Command): void {
     .option('--no-open', 'do not open a browser')
     .action(async (_options: unknown, command: Command) => {
       const { port, open: wanted, ...common } = optionsOf<ServeOptions>(command);
-      await withRecorder(common, async (recorder) => {
-        const server = await serve(recorder, { port });
-        print(server.address);
-        if (wanted) await openBrowser(server.address);
-        await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-        await server.close();
-      });
+      await withRecorder(
+        common,
+        async (recorder) => {
+          const server = await serve(recorder, { port });
+          recorder.watchClock();
+          recorder.keepBackups();
+          print(server.address);
+          if (wanted) await openBrowser(server.address);
+          await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+          await server.close();
+        },
+        { setAside: true },
+      );
     });
 }
 
