@@ -9,6 +9,7 @@ import { LiveRegion } from './shell/live-region.tsx';
 import { Main } from './shell/main.tsx';
 import { QuietLines } from './shell/quiet-lines.tsx';
 import type { Screen } from './shell/screen.ts';
+import { useDrop } from './shell/use-drop.ts';
 import { useKeys } from './shell/use-keys.ts';
 import { useLifetime } from './shell/use-lifetime.ts';
 import { ScreenProvider } from './shell/use-screen.ts';
@@ -18,17 +19,19 @@ import { SidePanel } from './side/side-panel.tsx';
 export function App({ screen }: { readonly screen: Screen }) {
   useLifetime(screen);
   useKeys(screen);
+  useDrop(screen);
   useTheme(screen);
   const overlay = useStore(screen.layout, (state) => state.overlay);
   const tab = useStore(screen.layout, (state) => state.tab);
+  const page = useStore(screen.layout, (state) => state.page);
   const { list, chosen } = useStore(screen.incidents.store);
   return (
     <ScreenProvider value={screen}>
-      <div className="screen" data-tab={tab} data-first={list.length === 0 || undefined}>
+      <div className="screen" data-tab={page ?? tab} data-first={list.length === 0 || undefined}>
         <ClockBar />
         {list.length > 0 && <IncidentPanel />}
         <Main />
-        {chosen !== null && tab === 'log' && <SidePanel />}
+        {chosen !== null && tab === 'log' && page === null && <SidePanel />}
         <QuietLines />
         <ComposerBar />
       </div>

@@ -1,12 +1,14 @@
 import { useStore } from 'zustand';
 import type { IncidentHeader } from '../../src/incident/views.ts';
 import { clockTime, stopwatch } from '../../src/time/format.ts';
+import { CommandKeys } from '../keys/command-keys.tsx';
 import { Icon } from '../look/icons.tsx';
-import { Keys } from '../look/keys.tsx';
 import { STATUS_WORDS } from '../look/words.ts';
+import { NextDue } from '../promises/next-due.tsx';
 import { useScreen } from '../shell/use-screen.ts';
 import './clock-bar.css';
 import { HeaderField } from './header-field.tsx';
+import { runningFor } from './running.ts';
 import { offsetIn, zoneName } from './zone-now.ts';
 
 /** The running clock, what it is that runs, and the time where it happens. */
@@ -16,7 +18,7 @@ export function ClockBar() {
   const isNew = useStore(screen.incidents.store, ({ chosen, ready }) => ready && chosen === null);
   const listOpen = useStore(screen.layout, (state) => state.listOpen);
   const sideOpen = useStore(screen.layout, (state) => state.sideOpen);
-  const tab = useStore(screen.layout, (state) => state.tab);
+  const shown = useStore(screen.layout, ({ tab, page }) => page ?? tab);
   return (
     <header className="clock-bar">
       <button
@@ -33,6 +35,7 @@ export function ClockBar() {
         {isNew && <NoIncident />}
         {incident !== null && <Subject incident={incident} />}
       </div>
+      {incident !== null && <NextDue />}
       <LocalTime zone={incident?.zone ?? null} />
       <button
         type="button"
@@ -40,9 +43,9 @@ export function ClockBar() {
         onClick={() => screen.layout.setState({ overlay: 'palette' })}
       >
         <span className="for-ears">Every command: </span>
-        <Keys keys="Mod+K" />
+        <CommandKeys command="palette" />
       </button>
-      {tab === 'log' && (
+      {shown === 'log' && (
         <button
           type="button"
           className="icon-button only-medium"
@@ -61,9 +64,8 @@ function RunningClock({ incident }: { readonly incident: IncidentHeader | null }
   const { clock } = useScreen();
   const now = useStore(clock.store, (state) => state.now);
   if (incident === null) return <Stopwatch state="idle" word="not started" figures={stopwatch(0)} />;
-  const { startedAt, endedAt } = incident;
-  const running = endedAt === null;
-  const figures = stopwatch((endedAt?.ms ?? now) - startedAt.ms);
+  const running = incident.endedAt === null;
+  const figures = stopwatch(runningFor(incident, now));
   return (
     <Stopwatch state={running ? 'running' : 'ended'} word={running ? 'running' : 'ended'} figures={figures} />
   );

@@ -1,19 +1,36 @@
 import type { Screen } from '../shell/screen.ts';
 import type { Command } from './command.ts';
+import { handOverCommands } from './hand-over-commands.ts';
 import { incidentCommands } from './incident-commands.ts';
 import { isPress, type Press } from './keys.ts';
 import { lineCommands } from './line-commands.ts';
 import { recordCommands } from './record-commands.ts';
 import { screenCommands } from './screen-commands.ts';
 
-/** Everything that can be done by command now. The palette, the key sheet and the keys all come from here. */
-export function allCommands(screen: Screen): Command[] {
+/** Every command with the keys that it has of itself. */
+export function ownCommands(screen: Screen): Command[] {
   return [
     ...recordCommands(screen),
     ...lineCommands(screen),
     ...incidentCommands(screen),
+    ...handOverCommands(screen),
     ...screenCommands(screen),
   ];
+}
+
+/** Every command, with the keys that the person has chosen, also those that cannot be run now. */
+export function knownCommands(screen: Screen): Command[] {
+  const { changed } = screen.keys.store.getState();
+  return ownCommands(screen).map((command) => {
+    const keys = changed[command.id];
+    return keys === undefined ? command : { ...command, keys };
+  });
+}
+
+/** Everything that can be done by command now. The palette and the keys come from here. */
+export function allCommands(screen: Screen): Command[] {
+  const { chosen } = screen.incidents.store.getState();
+  return knownCommands(screen).filter(({ ofIncident }) => ofIncident !== true || chosen !== null);
 }
 
 /** The command that a press means in one of these scopes. */

@@ -1,12 +1,14 @@
 /** Where a key counts. Keys that also write text count only where nothing is being written. */
-export type Scope = 'anywhere' | 'empty-composer' | 'composer' | 'log';
+export type Scope = 'anywhere' | 'empty-composer' | 'composer' | 'log' | 'page';
 
 export const GROUPS = [
   'Record',
   'Milestones',
   'Line of the log',
   'Incident',
+  'Hand-over and status',
   'Document',
+  'Review',
   'Go to',
   'Screen',
 ] as const;
@@ -20,5 +22,7 @@ export interface Command {
   /** As `Mod+Shift+Z`; Mod is Ctrl, or Cmd on a Mac. The first is the one that is shown. */
   readonly keys: readonly string[];
   readonly scope: Scope;
+  /** Whether it needs an incident on the screen. */
+  readonly ofIncident?: true;
   run(): void;
 }

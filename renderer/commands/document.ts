@@ -3,13 +3,29 @@ import { styleOf } from '../document/styles-store.ts';
 import type { Screen } from '../shell/screen.ts';
 import { attempt } from './attempt.ts';
 
-export const FORMATS: readonly { readonly format: ExportFormat; readonly name: string }[] = [
-  { format: 'md', name: 'Markdown' },
-  { format: 'docx', name: 'DOCX' },
-  { format: 'html', name: 'HTML' },
-  { format: 'json', name: 'JSON' },
-  { format: 'csv', name: 'CSV' },
-];
+const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
+  md: 'Markdown',
+  docx: 'DOCX',
+  html: 'HTML',
+  pdf: 'PDF',
+  json: 'JSON',
+  csv: 'CSV',
+  txt: 'plain text',
+  slack: 'Slack',
+  confluence: 'Confluence',
+  jira: 'Jira',
+  svg: 'picture (SVG)',
+  png: 'picture (PNG)',
+};
+
+export interface Format {
+  readonly format: ExportFormat;
+  readonly name: string;
+}
+
+export const FORMATS: readonly Format[] = (Object.keys(FORMAT_NAMES) as ExportFormat[]).map((format) => {
+  return { format, name: FORMAT_NAMES[format] };
+});
 
 /** The incident on screen and the style it is written in. */
 export function documentOf(screen: Screen): { incident: string; style: string } | null {
@@ -23,12 +39,20 @@ export async function exportDocument(screen: Screen, format: ExportFormat): Prom
   const subject = documentOf(screen);
   if (subject === null) return;
   const { redact } = screen.layout.getState();
+  // A second press while a file is being made is the same wish.
+  if (screen.exports.getState().making !== null) return;
+  screen.exports.setState({ making: format });
   await attempt(screen, async () => {
     await screen.settled();
     const file = await screen.client.call('document.export', { ...subject, format, redact });
-    screen.hand.download(file);
-    return `Exported ${file.name}${redact ? ', redacted' : ''}.`;
+    const where = screen.hand.download(file);
+    const { incident } = subject;
+    screen.exports.setState({
+      last: { incident, name: file.name, where, redacted: redact, at: screen.environment.now() },
+    });
+    return `Exported ${file.name}${redact ? ', redacted' : ''}: it is ${where}.`;
   });
+  screen.exports.setState({ making: null });
 }
 
 /**

@@ -2,6 +2,8 @@ import { UNTITLED } from '../look/words.ts';
 import type { Screen } from '../shell/screen.ts';
 import type { Command, Group } from './command.ts';
 import { chooseStyle, copyForGoogleDocs, exportDocument, FORMATS } from './document.ts';
+import { openSample } from './sample.ts';
+import { verifyRecord } from './verify.ts';
 
 /** What is done with incidents and their documents. */
 export function incidentCommands(screen: Screen): Command[] {
@@ -12,10 +14,11 @@ export function incidentCommands(screen: Screen): Command[] {
     void screen.choose(null);
     screen.focus.go('composer');
   };
-  const always = [command('incident-new', 'New incident', 'Incident', ['Alt+N'], begin)];
-  if (screen.incidents.store.getState().chosen === null) return always;
-  return [
-    ...always,
+  const anytime = [
+    command('incident-new', 'New incident', 'Incident', ['Alt+N'], begin),
+    command('sample', 'Look at a sample outage', 'Incident', ['Alt+O'], () => void openSample(screen)),
+  ];
+  const ofIncident = [
     command('incident-title', 'Name the incident', 'Incident', ['Alt+T'], () => screen.focus.go('title')),
     command('incident-severity', 'Set the severity', 'Incident', ['Alt+S'], () =>
       screen.focus.go('severity'),
@@ -30,6 +33,7 @@ export function incidentCommands(screen: Screen): Command[] {
       ),
     ),
     command('copy', 'Copy for Google Docs', 'Document', ['Alt+C'], () => void copyForGoogleDocs(screen)),
+    command('verify', 'Verify the record', 'Review', ['Alt+V'], () => void verifyRecord(screen)),
     command('redact', 'Redact what is exported, or no longer', 'Document', [], () =>
       screen.layout.setState(({ redact }) => ({ redact: !redact })),
     ),
@@ -45,6 +49,7 @@ export function incidentCommands(screen: Screen): Command[] {
         ),
       ),
   ];
+  return [...anytime, ...ofIncident.map((each): Command => ({ ...each, ofIncident: true }))];
 }
 
 /** One command for each incident, to go to it by its title. */

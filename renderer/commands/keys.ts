@@ -9,6 +9,9 @@ export interface Press {
   readonly shiftKey: boolean;
 }
 
+/** The name of the key that joins the others. */
+export const PLUS = 'Plus';
+
 const PLACES: Readonly<Record<string, string>> = { ',': 'Comma', '.': 'Period', '-': 'Minus' };
 
 function placeOf(key: string): string | undefined {
@@ -18,12 +21,13 @@ function placeOf(key: string): string | undefined {
 }
 
 /** On a Mac, Option and a letter write ñ, ç and the like; there Control is held as well. */
-const writesOnMac = (keys: string): boolean => /^Alt\+[A-Z]$/.test(keys);
+const writesOnMac = (keys: string): boolean => /^Alt\+(?:Shift\+)?[A-Z]$/.test(keys);
 
 /** Whether a press is this key. A shifted character (`?`) needs no Shift in its name. */
 export function isPress(press: Press, keys: string, mac: boolean): boolean {
   const parts = keys.split('+');
-  const key = parts.at(-1) ?? '';
+  const name = parts.at(-1) ?? '';
+  const key = name === PLUS ? '+' : name;
   const mod = parts.includes('Mod');
   const alt = parts.includes('Alt');
   const held = mac ? press.metaKey : press.ctrlKey;
@@ -42,6 +46,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   Escape: 'Esc',
   '-': '−',
+  Plus: '+',
 };
 
 /** The caps of a key for a person: `['Ctrl', 'K']`, on a Mac `['⌘', 'K']`. */

@@ -1,8 +1,8 @@
-import type { HypothesisState, Milestone } from '../../src/incident/words.ts';
+import type { Milestone } from '../../src/incident/words.ts';
 import { lineOf } from '../composer/composer-store.ts';
 import { withLead, withoutLead } from '../composer/lead.ts';
 import { lastCommitted } from '../log/merge-events.ts';
-import { HYPOTHESIS_WORDS, MILESTONE_WORDS } from '../look/words.ts';
+import { MILESTONE_WORDS } from '../look/words.ts';
 import type { Screen } from '../shell/screen.ts';
 import { attempt } from './attempt.ts';
 
@@ -73,18 +73,6 @@ async function restore(screen: Screen, event: string): Promise<void> {
   });
 }
 
-/** Says how a hypothesis came out. */
-export async function judge(screen: Screen, hypothesis: HypothesisState): Promise<void> {
-  const incident = chosen(screen);
-  const event = selectedEvent(screen);
-  if (incident === null || event?.kind !== 'hypothesis') return;
-  await attempt(screen, async () => {
-    const amended = await screen.client.call('event.amend', { incident, event: event.id, hypothesis });
-    screen.log.accept(amended);
-    return `#${amended.label} is ${HYPOTHESIS_WORDS[hypothesis]}.`;
-  });
-}
-
 export function selectedEvent(screen: Screen) {
   const { selected } = screen.lines.store.getState();
   return screen.log.store.getState().events.find((event) => event.id === selected) ?? null;
@@ -99,4 +87,15 @@ export function moveSelection(screen: Screen, by: number | 'first' | 'last'): vo
   const to = by === 'first' ? 0 : by === 'last' || at < 0 ? last : Math.min(last, Math.max(0, at + by));
   const event = events[to];
   if (event !== undefined) screen.lines.go(event.id);
+}
+
+/** Goes to the next incident of the list, or to the one before; its composer has the focus. */
+export function stepIncident(screen: Screen, by: 1 | -1): void {
+  const { list, chosen: now } = screen.incidents.store.getState();
+  const ids = list.map(({ id }) => id);
+  const at = now === null ? -1 : ids.indexOf(now);
+  const next = at < 0 ? ids.at(by === 1 ? 0 : -1) : ids[(at + by + ids.length) % ids.length];
+  if (next === undefined) return;
+  void screen.choose(next);
+  screen.focus.go('composer');
 }

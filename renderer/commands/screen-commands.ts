@@ -1,3 +1,4 @@
+import { isSearching } from '../incidents/search-store.ts';
 import { THEME_WORDS, THEMES } from '../look/theme-store.ts';
 import type { Screen } from '../shell/screen.ts';
 import { attempt } from './attempt.ts';
@@ -15,8 +16,10 @@ export function screenCommands(screen: Screen): Command[] {
   };
   return [
     command('go-composer', 'The composer', 'Go to', ['Escape'], () => {
-      layout.setState({ listOpen: false, sideOpen: false });
+      layout.setState({ listOpen: false, sideOpen: false, page: null });
+      if (!isSearching(screen.search.store.getState())) screen.search.clear();
       screen.notices.clear();
+      screen.offers.dismiss();
       screen.lines.clear();
       focus.go('composer');
     }),
@@ -36,6 +39,10 @@ export function screenCommands(screen: Screen): Command[] {
     }),
     command('tab-log', 'Tab: Log', 'Go to', ['Mod+1'], () => screen.show('log')),
     command('tab-document', 'Tab: Document', 'Go to', ['Mod+2'], () => screen.show('document')),
+    command('tab-review', 'Tab: Review', 'Go to', ['Mod+3'], () => {
+      screen.show('review');
+      if (layout.getState().tab === 'review') focus.go('review');
+    }),
     command('palette', 'Every command by name', 'Screen', ['Mod+K'], () =>
       layout.setState({ overlay: 'palette' }),
     ),
@@ -48,6 +55,12 @@ export function screenCommands(screen: Screen): Command[] {
       scope: 'empty-composer',
       run: () => layout.setState({ overlay: 'keys' }),
     },
+    command('keys-reset', 'Give every command its own key again', 'Screen', [], () => {
+      void attempt(screen, async () => {
+        await screen.keys.reset();
+        return 'Every command has its own key again.';
+      });
+    }),
     ...THEMES.map((theme) =>
       command(`theme-${theme}`, `Theme: ${THEME_WORDS[theme]}`, 'Screen', [], () => {
         void attempt(screen, async () => {

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { failureLine } from '../client/failure.ts';
 import { lead } from '../commands/record.ts';
 import { FailureLine } from '../look/quiet-line.tsx';
+import { PromiseChip } from '../promises/promise-chip.tsx';
 import { useScreen } from '../shell/use-screen.ts';
 import './composer-bar.css';
 import { ComposerField } from './composer-field.tsx';
@@ -20,6 +21,9 @@ export function ComposerBar() {
       <Stamp line={line} />
       <div className="composer-middle">
         <ComposerField line={line} />
+        {line.reading?.promise != null && (
+          <PromiseChip dueText={line.reading.promise.dueText} taken={line.timer} />
+        )}
         {line.reading?.late === true && <LateReason reason={line.reason} />}
         {line.failure !== null && <FailureLine>{failureLine(line.failure)}</FailureLine>}
         {line.failure === null && line.reading?.problem != null && (

@@ -5,16 +5,18 @@ import {
   useEffect,
   useLayoutEffect,
   useRef,
+  useState,
 } from 'react';
 import { useStore } from 'zustand';
 import { attachPictures } from '../commands/attach.ts';
 import { AutoTextarea } from '../look/auto-textarea.tsx';
 import { useFocusPlace } from '../shell/use-focus.ts';
 import { useScreen } from '../shell/use-screen.ts';
-import { KIND_MENU, KindMenuList, optionId } from './kind-menu.tsx';
-import { type KindOption, withKind } from './kind-query.ts';
+import { completed, type Option } from './completion.ts';
 import type { Line } from './line.ts';
-import { useKindMenu } from './use-kind-menu.ts';
+import { MENU, MenuList, optionId } from './menu.tsx';
+import { nameQuery } from './name-query.ts';
+import { useMenu } from './use-menu.ts';
 
 /** The textarea of the composer. A key never waits for anything. */
 export function ComposerField({ line }: { readonly line: Line }) {
@@ -24,8 +26,11 @@ export function ComposerField({ line }: { readonly line: Line }) {
   const afresh = useRef(false);
   /** Where the caret belongs after a text that was not typed. */
   const caret = useRef<number | null>(null);
-  const choosing = useStore(screen.incidents.store, ({ chosen }) => chosen);
-  const menu = useKindMenu((option) => choose(option));
+  const naming = useRef(false);
+  const chosen = useStore(screen.incidents.store, (state) => state.chosen);
+  const names = useStore(screen.names.store);
+  const menu = useMenu(names, (option) => choose(option));
+  const [focused, setFocused] = useState(false);
 
   useFocusPlace('composer', () => {
     area.current?.focus();
@@ -38,20 +43,27 @@ export function ComposerField({ line }: { readonly line: Line }) {
     caret.current = null;
   });
 
-  const choose = ({ word }: KindOption): void => {
-    const next = withKind(line.text, area.current?.selectionStart ?? 0, word);
+  const follow = (text: string, at: number): void => {
+    const isName = nameQuery(text, at) !== null;
+    if (isName && !naming.current) void screen.names.refresh(chosen);
+    naming.current = isName;
+    menu.follow(text, at);
+  };
+  const choose = (option: Option): void => {
+    const next = completed(line.text, area.current?.selectionStart ?? 0, option);
     caret.current = next.caret;
     screen.composer.type(next.text);
-    menu.follow(next.text, next.caret);
+    follow(next.text, next.caret);
   };
   const onChange = ({ target }: ChangeEvent<HTMLTextAreaElement>): void => {
     screen.composer.type(target.value, afresh.current);
-    menu.follow(target.value, target.selectionStart);
+    follow(target.value, target.selectionStart);
   };
   const onKeyDown = (press: KeyboardEvent<HTMLTextAreaElement>): void => {
     const { selectionStart, selectionEnd, value } = press.currentTarget;
     afresh.current = value !== '' && selectionStart === 0 && selectionEnd === value.length;
-    if (menu.onKey(press)) {
+    const isPlain = !press.altKey && !press.ctrlKey && !press.metaKey;
+    if (isPlain && menu.onKey(press)) {
       press.preventDefault();
       press.stopPropagation();
       return;
@@ -63,32 +75,38 @@ export function ComposerField({ line }: { readonly line: Line }) {
     void screen.composer.send();
   };
   const onPaste = (paste: ClipboardEvent): void => {
-    const pictures = [...paste.clipboardData.files].filter(({ type }) => type.startsWith('image/'));
-    if (pictures.length === 0) return;
+    const files = [...paste.clipboardData.files];
+    // A cell of a spreadsheet comes as its text and as a picture of it; the text is meant.
+    if (files.length === 0 || paste.clipboardData.types.includes('text/plain')) return;
     paste.preventDefault();
-    void attachPictures(screen, pictures);
+    void attachPictures(screen, files);
   };
-  const active = menu.options[menu.active];
+  const { active } = menu;
+  // Somebody who is elsewhere is not choosing.
+  const completion = focused ? menu.completion : null;
 
   return (
     <div className="composer-field">
-      {menu.open && <KindMenuList options={menu.options} active={menu.active} onChoose={choose} />}
+      {completion !== null && <MenuList completion={completion} active={active} onChoose={choose} />}
       <AutoTextarea
         ref={area}
         className="composer-text"
-        aria-label={choosing === null ? 'The first line of a new incident' : 'What happened'}
+        aria-label={chosen === null ? 'The first line of a new incident' : 'What happened'}
         aria-describedby="stamp"
         aria-autocomplete="list"
         aria-haspopup="listbox"
-        aria-controls={menu.open ? KIND_MENU : undefined}
-        aria-activedescendant={menu.open && active !== undefined ? optionId(active.word) : undefined}
+        aria-controls={completion === null ? undefined : MENU}
+        aria-activedescendant={completion === null ? undefined : optionId(active)}
         placeholder="What happened?"
+        dir="auto"
         spellCheck
         value={line.text}
         onChange={onChange}
         onKeyDown={onKeyDown}
-        onSelect={({ currentTarget }) => menu.follow(currentTarget.value, currentTarget.selectionStart)}
+        onSelect={({ currentTarget }) => follow(currentTarget.value, currentTarget.selectionStart)}
         onPaste={onPaste}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
       />
     </div>
   );

@@ -20,6 +20,10 @@ export interface Composer {
   /** A key. `afresh`: it replaced everything that was there. */
   type(text: string, afresh?: boolean): void;
   giveReason(reason: string): void;
+  /** Takes the timer that the line offers, or gives it back. Whether it offers one. */
+  toggleTimer(): boolean;
+  /** Empties the composer, if it still holds just this. */
+  clear(incident: string | null, text: string): void;
   /** Gives an incident, perhaps a new one, what has been typed where a new one would be opened. */
   adopt(incident: string, isNew: boolean): void;
   /** Enter. */
@@ -93,10 +97,10 @@ export function createComposer(
 
   const commit = async (
     incident: string | null,
-    { line, firstKeyAt, reason, id }: Sending,
+    { line, firstKeyAt, reason, timer, id }: Sending,
   ): Promise<string> => {
-    const input = { incident, line, firstKeyAt, id };
-    const result = await client.call('line.log', reason === '' ? input : { ...input, reason });
+    const said = { ...(reason === '' ? {} : { reason }), ...(timer ? { promise: true } : {}) };
+    const result = await client.call('line.log', { incident, line, firstKeyAt, id, ...said });
     keep(incident, committed(lineFor(incident), id));
     if (incident === null) adopt(result.incident, true);
     logged(incident, result);
@@ -140,6 +144,17 @@ export function createComposer(
     giveReason(reason) {
       const { incident } = store.getState();
       put(incident, { ...lineFor(incident), reason });
+    },
+    toggleTimer() {
+      const { incident } = store.getState();
+      const line = lineFor(incident);
+      if (line.reading?.promise == null) return false;
+      put(incident, { ...line, timer: !line.timer });
+      return true;
+    },
+    clear(incident, text) {
+      const line = lineFor(incident);
+      if (line.text === text && line.sending.length === 0) keep(incident, EMPTY_LINE);
     },
     async send() {
       const { incident } = store.getState();

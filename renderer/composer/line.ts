@@ -5,6 +5,8 @@ export interface Sending {
   readonly line: string;
   readonly firstKeyAt: number | null;
   readonly reason: string;
+  /** Whether what it promises gets a timer. */
+  readonly timer: boolean;
   /** The event's id: sending the same line again is the same event. */
   readonly id: string;
 }
@@ -16,6 +18,8 @@ export interface Line {
   readonly firstKeyAt: number | null;
   /** Why it is late, if the scribe says. */
   readonly reason: string;
+  /** Whether what it promises gets a timer, as far as it promises anything. */
+  readonly timer: boolean;
   readonly sending: readonly Sending[];
   /** What the recorder reads in it. */
   readonly reading: ReadLine | null;
@@ -28,6 +32,7 @@ export const EMPTY_LINE: Line = {
   text: '',
   firstKeyAt: null,
   reason: '',
+  timer: false,
   sending: [],
   reading: null,
   failure: null,
@@ -52,20 +57,20 @@ export function typed(line: Line, text: string, now: number, afresh: boolean): L
   const before = unsentText(line);
   const next = { ...line, text, failure: null };
   const after = unsentText(next);
-  if (isEmpty(after)) return { ...next, firstKeyAt: null, reason: '', reading: null };
+  if (isEmpty(after)) return { ...next, firstKeyAt: null, reason: '', timer: false, reading: null };
   const begins = isEmpty(before) || afresh;
-  return begins ? { ...next, firstKeyAt: now, reason: '', reading: null } : next;
+  return begins ? { ...next, firstKeyAt: now, reason: '', timer: false, reading: null } : next;
 }
 
 /** Enter: what is unsent goes on its way. Null if there is nothing to send. */
 export function sent(line: Line, newId: () => string): { line: Line; sending: Sending } | null {
   const text = unsentText(line);
   if (isEmpty(text)) return null;
-  const { firstKeyAt, reason, failed } = line;
+  const { firstKeyAt, reason, timer, failed } = line;
   const again = failed !== null && failed.line === text && failed.firstKeyAt === firstKeyAt;
-  const sending = { line: text, firstKeyAt, reason, id: again ? failed.id : newId() };
-  const next = { ...line, sending: [...line.sending, sending], firstKeyAt: null, reason: '', reading: null };
-  return { line: { ...next, failure: null }, sending };
+  const sending = { line: text, firstKeyAt, reason, timer, id: again ? failed.id : newId() };
+  const next = { ...line, sending: [...line.sending, sending], firstKeyAt: null, reason: '' };
+  return { line: { ...next, timer: false, reading: null, failure: null }, sending };
 }
 
 /** A line has been committed: it leaves the composer, and what was typed meanwhile stays. */
@@ -88,6 +93,7 @@ export function refused(line: Line, failure: Failure): Line {
     text: whole ? parts.filter((part) => part !== '').join('\n') : line.text,
     firstKeyAt: first.firstKeyAt,
     reason: first.reason,
+    timer: first.timer,
     sending: [],
     failure,
     failed: first,

@@ -7,6 +7,8 @@ export interface Question {
 }
 
 const PAUSE_MS = 60;
+/** A kind and a time stand at the beginning of a line; the rest of a pasted log need not go there and back. */
+const MOST_CHARACTERS = 4_000;
 
 /**
  * Asks what stands in a line, after a short pause. Only the answer to the newest question counts: others come too
@@ -24,7 +26,7 @@ export function lineReader(
     const question = asked;
     if (question === null) return;
     try {
-      const reading = await read(question);
+      const reading = await read({ ...question, line: question.line.slice(0, MOST_CHARACTERS) });
       if (asked === question) tell(question, reading);
     } catch {
       // Enter reads the line again and says what is wrong; until then the first keystroke's time stands.

@@ -56,6 +56,7 @@ export function ActionRow({ incident, action }: ActionRowProps) {
       />
       <AutoTextarea
         className="field action-text"
+        dir="auto"
         aria-label={`Text of ${called}`}
         value={fields.text.text}
         onChange={({ target }) => fields.text.edit(target.value)}

@@ -12,6 +12,7 @@ import { PreviewFrame } from './preview-frame.tsx';
 import { SectionEditor } from './section-editor.tsx';
 import { sectionFields } from './section-fields.ts';
 import { styleOf } from './styles-store.ts';
+import { UnprintedSections } from './unprinted-sections.tsx';
 
 /** The postmortem being written, beside what comes of it. */
 export function DocumentView() {
@@ -33,6 +34,7 @@ export function DocumentView() {
       {noStyles !== null && <FailureLine>{failureLine(noStyles)}</FailureLine>}
       <div className="writing">
         {style !== null && <Facts incident={incident} style={style} />}
+        <UnprintedSections fields={fields} styles={styles} />
         {fields.map((section) => (
           <SectionEditor key={`${incident.id} ${section.name}`} incident={incident.id} section={section} />
         ))}

@@ -9,8 +9,8 @@ export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
 
 export const textOf = (base64: string): string => new TextDecoder().decode(bytesOf(base64));
 
-/** Hands a file to the person, the way each shell saves files. */
-export function download({ name, mediaType, data }: FileContent): void {
+/** Hands a file to the person, the way each shell saves files, and says where to look for it. */
+export function download({ name, mediaType, data }: FileContent): string {
   const address = URL.createObjectURL(new Blob([bytesOf(data)], { type: mediaType }));
   const link = document.createElement('a');
   link.href = address;
@@ -18,4 +18,7 @@ export function download({ name, mediaType, data }: FileContent): void {
   link.click();
   // Revoked at once it would be gone before the download has begun to read it.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return window.incidentRecorder === undefined
+    ? 'in the downloads of your browser'
+    : 'where the window asked you to save it';
 }

@@ -1,8 +1,15 @@
 import { useStore } from 'zustand';
-import { chooseStyle, copyForGoogleDocs, exportDocument, FORMATS } from '../commands/document.ts';
+import { chooseStyle, copyForGoogleDocs, FORMATS } from '../commands/document.ts';
+import { CommandKeys } from '../keys/command-keys.tsx';
 import { useScreen } from '../shell/use-screen.ts';
 import './export-bar.css';
+import { ExportButton } from './export-button.tsx';
+import { ExportState } from './export-state.tsx';
+import { OtherFormats } from './other-formats.tsx';
 import { styleOf } from './styles-store.ts';
+
+/** So many formats have a button; the others are chosen from a list. */
+const BUTTONS = 6;
 
 /** The house style, and every way out. */
 export function ExportBar() {
@@ -30,18 +37,18 @@ export function ExportBar() {
       </label>
       <fieldset className="export-buttons">
         <legend>Export</legend>
-        {FORMATS.map(({ format, name }) => (
-          <button
-            key={format}
-            type="button"
-            className="small-button"
-            onClick={() => void exportDocument(screen, format)}
-          >
-            {name}
-          </button>
+        {FORMATS.slice(0, BUTTONS).map((format) => (
+          <ExportButton key={format.format} format={format}>
+            {format.name}
+          </ExportButton>
         ))}
-        <button type="button" className="small-button" onClick={() => void copyForGoogleDocs(screen)}>
-          Copy for Google Docs
+        <OtherFormats formats={FORMATS.slice(BUTTONS)} />
+        <button
+          type="button"
+          className="small-button with-key"
+          onClick={() => void copyForGoogleDocs(screen)}
+        >
+          Copy for Google Docs <CommandKeys command="copy" />
         </button>
         <label className="check">
           <input
@@ -53,6 +60,7 @@ export function ExportBar() {
         </label>
       </fieldset>
       {style !== null && style.description !== '' && <p className="hint style-hint">{style.description}</p>}
+      <ExportState />
     </div>
   );
 }

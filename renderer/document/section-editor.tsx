@@ -44,6 +44,7 @@ export const SectionEditor = memo(function SectionEditor({ incident, section }: 
         ref={area}
         id={id}
         className="field section-text"
+        dir="auto"
         aria-describedby={guidance === null ? undefined : `${id}-hint`}
         value={field.text}
         onChange={({ target }) => field.edit(target.value)}

@@ -1,19 +1,24 @@
 import { useRef } from 'react';
+import { useStore } from 'zustand';
 import type { SearchHit } from '../../src/incident/views.ts';
 import { shortDate, timeText } from '../look/time-text.ts';
 import { UNTITLED } from '../look/words.ts';
 import { useScreen } from '../shell/use-screen.ts';
 import { arrowMove } from './arrow-move.ts';
 import { excerptParts } from './excerpt.ts';
+import { isFiltered } from './filters.ts';
 import { followHit } from './follow-hit.ts';
 
 /** What the search found. */
 export function Hits({ hits }: { readonly hits: readonly SearchHit[] }) {
   const scroller = useRef<HTMLDivElement>(null);
+  const filtered = useStore(useScreen().search.store, ({ filters }) => isFiltered(filters));
   if (hits.length === 0) {
     return (
       <p className="hint panel-hint" role="status">
-        Nothing on record has these words.
+        {filtered
+          ? 'Nothing on record fits the words and the filters.'
+          : 'Nothing on record has these words.'}
       </p>
     );
   }
@@ -47,9 +52,11 @@ function HitButton({ hit, index }: { readonly hit: SearchHit; readonly index: nu
       data-index={index}
       onClick={() => void followHit(screen, hit)}
     >
-      <span className="hit-title">{hit.title || UNTITLED}</span>
+      <span className="hit-title" dir="auto">
+        {hit.title || UNTITLED}
+      </span>
       {hit.in !== 'title' && (
-        <span className="hit-excerpt">
+        <span className="hit-excerpt" dir="auto">
           {excerptParts(hit.excerpt).map((part) => {
             const key = offset;
             offset += part.text.length;

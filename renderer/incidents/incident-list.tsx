@@ -80,7 +80,9 @@ function IncidentButton({ incident, index, chosen }: IncidentButtonProps) {
       onClick={choose}
     >
       <span className="incident-sign" />
-      <span className="incident-title">{incident.title || UNTITLED}</span>
+      <span className="incident-title" dir="auto">
+        {incident.title || UNTITLED}
+      </span>
       <span className="incident-facts">
         {shortDate(incident.startedAt)}
         {incident.severity !== null && ` · ${incident.severity}`}

@@ -1,47 +1,46 @@
-import type { EventView } from '../../src/incident/views.ts';
-import type { HypothesisState, Kind, Milestone } from '../../src/incident/words.ts';
 import type { InputOf } from '../../src/recorder/contract.ts';
-import { writtenTime } from '../look/time-text.ts';
+import type { LineDraft } from './line-draft.ts';
 
-/** A line while it is being corrected. */
-export interface LineDraft {
-  readonly text: string;
-  readonly at: string;
-  readonly kind: Kind;
-  readonly milestone: Milestone;
-  readonly hypothesis: HypothesisState;
-  readonly reason: string;
-}
+export type Amendment = Omit<InputOf<'event.amend'>, 'incident' | 'event' | 'basedOn'>;
 
-export type Amendment = Omit<InputOf<'event.amend'>, 'incident' | 'event'>;
-
-export function lineDraft(event: EventView): LineDraft {
-  return {
-    text: event.text,
-    at: writtenTime(event.time),
-    kind: event.kind,
-    milestone: event.milestone ?? 'detected',
-    hypothesis: event.hypothesis ?? 'open',
-    reason: '',
-  };
-}
+const DECISION_TEXTS = ['decidedBy', 'why', 'refused', 'reviewAt'] as const;
 
 /**
  * What a corrected line changes, and only that: a time that was left alone stays as exact as it was. Null if
  * nothing is changed.
+ *
+ * @param from the line as it stood when the correction was begun
  */
-export function amendment(event: EventView, draft: LineDraft): Amendment | null {
-  const milestone = draft.kind === 'milestone' ? draft.milestone : null;
+export function amendment(from: LineDraft, draft: LineDraft): Amendment | null {
   const at = draft.at.trim();
   const change: Amendment = {
-    ...(draft.text === event.text ? {} : { text: draft.text }),
-    ...(at === writtenTime(event.time) || at === '' ? {} : { at }),
-    ...(draft.kind === event.kind ? {} : { kind: draft.kind }),
-    ...(milestone === event.milestone ? {} : { milestone }),
-    ...(draft.kind !== 'hypothesis' || draft.hypothesis === event.hypothesis
-      ? {}
-      : { hypothesis: draft.hypothesis }),
+    ...(draft.text === from.text ? {} : { text: draft.text }),
+    ...(at === from.at || at === '' ? {} : { at }),
+    ...kindChange(from, draft),
+    ...decisionChange(from, draft),
+    ...(draft.promiseDue.trim() === from.promiseDue ? {} : { promiseDue: orNull(draft.promiseDue) }),
   };
   if (Object.keys(change).length === 0) return null;
   return draft.reason.trim() === '' ? change : { ...change, reason: draft.reason.trim() };
 }
+
+/** A milestone and a state belong to their own kinds; the recorder takes them away with the kind. */
+function kindChange(from: LineDraft, draft: LineDraft): Amendment {
+  const isNewKind = draft.kind !== from.kind;
+  const milestone = draft.kind === 'milestone' ? draft.milestone : null;
+  const before = from.kind === 'milestone' ? from.milestone : null;
+  const isNewState = isNewKind || draft.hypothesis !== from.hypothesis;
+  return {
+    ...(isNewKind ? { kind: draft.kind } : {}),
+    ...(milestone === before ? {} : { milestone }),
+    ...(draft.kind === 'hypothesis' && isNewState ? { hypothesis: draft.hypothesis } : {}),
+  };
+}
+
+function decisionChange(from: LineDraft, draft: LineDraft): Amendment {
+  if (draft.kind !== 'decision') return {};
+  const changed = DECISION_TEXTS.filter((field) => draft[field].trim() !== from[field]);
+  return Object.fromEntries(changed.map((field) => [field, orNull(draft[field])]));
+}
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());

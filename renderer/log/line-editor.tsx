@@ -1,54 +1,56 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { EventView } from '../../src/incident/views.ts';
-import {
-  HYPOTHESIS_STATES,
-  type HypothesisState,
-  KINDS,
-  type Kind,
-  MILESTONES,
-  type Milestone,
-} from '../../src/incident/words.ts';
-import { failureLine, failureOf } from '../client/failure.ts';
 import { leaveLine } from '../commands/record.ts';
 import { AutoTextarea } from '../look/auto-textarea.tsx';
-import { FailureLine } from '../look/quiet-line.tsx';
-import { HYPOTHESIS_WORDS, KIND_WORDS, MILESTONE_WORDS } from '../look/words.ts';
 import { useScreen } from '../shell/use-screen.ts';
-import { amendment, type LineDraft, lineDraft } from './amendment.ts';
+import { amendment } from './amendment.ts';
+import { wishFor } from './corrections-store.ts';
+import { DecisionFields } from './decision-fields.tsx';
+import { EditorFailure } from './editor-failure.tsx';
+import { EditorField } from './editor-field.tsx';
+import { KindFields } from './kind-fields.tsx';
+import type { LineDraft } from './line-draft.ts';
 import './line-editor.css';
+import { useTakeLineFocus } from './use-take-focus.ts';
 
-/** A line being corrected where it stands: text, time and kind. Enter saves, Esc leaves it as it was. */
+/**
+ * A line being corrected where it stands. Enter sends the correction and leaves at once; Esc leaves the line as it was.
+ */
 export function LineEditor({ event }: { readonly event: EventView }) {
   const screen = useScreen();
-  const failure = useStore(screen.lines.store, (state) => state.failure);
-  const [draft, setDraft] = useState(() => lineDraft(event));
-  const saving = useRef(false);
+  const kept = useStore(screen.corrections.store, ({ corrections }) => corrections.get(event.id));
+  const [begun] = useState(() => wishFor(event, kept));
+  const [draft, setDraft] = useState(begun.draft);
+  const [incident] = useState(() => screen.incidents.store.getState().chosen ?? '');
+  const area = useRef<HTMLTextAreaElement>(null);
+  // A word is most often added; the caret stands where one goes on.
+  useEffect(() => area.current?.setSelectionRange(area.current.value.length, area.current.value.length), []);
+  useTakeLineFocus(area, event.id);
+  const settled = useRef(false);
+  useKept(settled, () => {
+    if (amendment(begun.from, draft) !== null) screen.corrections.keep(incident, event, { ...begun, draft });
+  });
   const set = (part: Partial<LineDraft>): void => setDraft((before) => ({ ...before, ...part }));
 
-  const save = async (): Promise<void> => {
-    const incident = screen.incidents.store.getState().chosen;
-    const change = amendment(event, draft);
-    if (incident === null || saving.current) return;
-    if (change === null) return leaveLine(screen);
-    saving.current = true;
-    try {
-      screen.log.accept(await screen.client.call('event.amend', { incident, event: event.id, ...change }));
-      leaveLine(screen);
-    } catch (thrown) {
-      screen.lines.fail(failureOf(thrown));
-    } finally {
-      saving.current = false;
-    }
+  const leave = (): void => {
+    settled.current = true;
+    leaveLine(screen);
+  };
+  const save = (): void => {
+    if (amendment(begun.from, draft) === null) screen.corrections.drop(event.id);
+    else void screen.corrections.send(incident, event, { ...begun, draft });
+    leave();
   };
   const onKeyDown = (press: KeyboardEvent): void => {
     if (press.key === 'Enter' && !press.shiftKey && !press.nativeEvent.isComposing) {
       press.preventDefault();
-      void save();
+      save();
     } else if (press.key === 'Escape') {
       press.preventDefault();
       press.stopPropagation();
-      leaveLine(screen);
+      screen.corrections.drop(event.id);
+      leave();
     }
   };
 
@@ -62,64 +64,49 @@ export function LineEditor({ event }: { readonly event: EventView }) {
         spellCheck={false}
         onChange={({ target }) => set({ at: target.value })}
       />
-      <select
-        className="field"
-        aria-label="Kind"
-        value={draft.kind}
-        onChange={({ target }) => set({ kind: target.value as Kind })}
-      >
-        {KINDS.map((kind) => (
-          <option key={kind} value={kind}>
-            {KIND_WORDS[kind]}
-          </option>
-        ))}
-      </select>
-      {draft.kind === 'milestone' && (
-        <select
-          className="field"
-          aria-label="Milestone"
-          value={draft.milestone}
-          onChange={({ target }) => set({ milestone: target.value as Milestone })}
-        >
-          {MILESTONES.map((milestone) => (
-            <option key={milestone} value={milestone}>
-              {MILESTONE_WORDS[milestone]}
-            </option>
-          ))}
-        </select>
-      )}
-      {draft.kind === 'hypothesis' && (
-        <select
-          className="field"
-          aria-label="State of the hypothesis"
-          value={draft.hypothesis}
-          onChange={({ target }) => set({ hypothesis: target.value as HypothesisState })}
-        >
-          {HYPOTHESIS_STATES.map((state) => (
-            <option key={state} value={state}>
-              {HYPOTHESIS_WORDS[state]}
-            </option>
-          ))}
-        </select>
-      )}
+      <KindFields draft={draft} set={set} />
       <AutoTextarea
+        ref={area}
         className="field line-editor-text"
         aria-label="Text"
+        dir="auto"
         value={draft.text}
-        autoFocus
         onChange={({ target }) => set({ text: target.value })}
       />
+      {draft.kind === 'decision' && <DecisionFields draft={draft} set={set} />}
+      {begun.from.promiseDue !== '' && (
+        <EditorField
+          label="Promised for"
+          value={draft.promiseDue}
+          placeholder="in 10 min, 14:30; empty takes the timer away"
+          onChange={(promiseDue) => set({ promiseDue })}
+        />
+      )}
       <input
         className="field line-editor-reason"
         aria-label="Why it is corrected"
-        placeholder="Why, if it matters"
+        placeholder="Why it is corrected, if it matters"
         value={draft.reason}
         onChange={({ target }) => set({ reason: target.value })}
       />
       <p className="hint line-editor-hint">
         <kbd>Enter</kbd> saves · <kbd>Esc</kbd> leaves it as it was
       </p>
-      {failure !== null && <FailureLine>{failureLine(failure)}</FailureLine>}
+      {kept?.failure != null && <EditorFailure failure={kept.failure} event={event} text={draft.text} />}
     </div>
+  );
+}
+
+/** Whoever goes elsewhere in the middle of a correction finds it again. */
+function useKept(settled: RefObject<boolean>, keep: () => void): void {
+  const newest = useRef(keep);
+  useEffect(() => {
+    newest.current = keep;
+  });
+  useEffect(
+    () => () => {
+      if (!settled.current) newest.current();
+    },
+    [settled],
   );
 }

@@ -1,20 +1,20 @@
-import { memo, useRef, useState } from 'react';
+import { memo, useRef } from 'react';
+import { useStore } from 'zustand';
 import type { EventView } from '../../src/incident/views.ts';
 import { elapsed } from '../../src/time/format.ts';
 import { KindMark } from '../look/kind-mark.tsx';
 import { dateText, timeText } from '../look/time-text.ts';
-import { HYPOTHESIS_WORDS } from '../look/words.ts';
-import type { Doing } from './lines-store.ts';
+import { LinePictures } from '../pictures/line-pictures.tsx';
+import { useScreen } from '../shell/use-screen.ts';
 import './line.css';
+import { LineBody } from './line-body.tsx';
+import { LineCorrection } from './line-correction.tsx';
 import { LineEditor } from './line-editor.tsx';
-import { LineText } from './line-text.tsx';
+import { LineHistory } from './line-history.tsx';
+import type { Doing } from './lines-store.ts';
 import { spokenLines } from './spoken-line.ts';
 import { StrikeField } from './strike-field.tsx';
 import { useTakeFocus } from './use-take-focus.ts';
-
-/** A pasted log is shown by its beginning: a megabyte of text would hold up the screen. In characters. */
-const LONGEST = 4_000;
-const SHORT = 1_000;
 
 interface LineProps {
   readonly event: EventView;
@@ -33,8 +33,10 @@ interface LineProps {
 /** One line of the log; if it is the first of its day, under that day's date. */
 export const Line = memo(function Line({ event, startsDay, startedAt, ...props }: LineProps) {
   const { doing, tabbable, wantsFocus, arrived } = props;
+  const { corrections } = useScreen();
+  const correction = useStore(corrections.store, (state) => state.corrections.get(event.id));
   const article = useRef<HTMLElement>(null);
-  useTakeFocus(article, wantsFocus && doing === 'reading');
+  useTakeFocus(article, wantsFocus && (doing === 'reading' || doing === 'history'));
   return (
     <>
       {startsDay && <h2 className="day">{dateText(event.time.at)}</h2>}
@@ -59,36 +61,16 @@ export const Line = memo(function Line({ event, startsDay, startedAt, ...props }
               {event.time.precision === 'unknown' ? '' : elapsed(event.time.at.ms - startedAt)}
             </span>
             <KindMark kind={event.kind} milestone={event.milestone} />
-            <LineBody event={event} />
+            <LineBody event={event} correction={correction} />
+            {correction?.failure != null && doing !== 'striking' && (
+              <LineCorrection correction={correction} event={event} />
+            )}
           </>
         )}
         {doing === 'striking' && <StrikeField event={event} />}
+        {doing === 'history' && <LineHistory event={event} />}
+        <LinePictures event={event.id} open={doing === 'picture'} />
       </article>
     </>
   );
 });
-
-function LineBody({ event }: { readonly event: EventView }) {
-  const { text, struck, hypothesis, late, lateReason, revisions } = event;
-  const [whole, setWhole] = useState(false);
-  const cut = text.length > LONGEST && !whole;
-  const words = <LineText text={cut ? text.slice(0, SHORT) : text} />;
-  return (
-    <div className="line-body">
-      {struck === null ? <span className="line-words">{words}</span> : <s className="line-words">{words}</s>}
-      {cut && (
-        <button type="button" className="small-button line-more" onClick={() => setWhole(true)}>
-          Show all {text.length.toLocaleString('en')} characters
-        </button>
-      )}
-      {struck !== null && <span className="line-tag">struck: {struck.reason}</span>}
-      {hypothesis !== null && struck === null && (
-        <span className="line-tag" data-hypothesis={hypothesis}>
-          {HYPOTHESIS_WORDS[hypothesis]}
-        </span>
-      )}
-      {late && <span className="line-tag">late entry{lateReason === null ? '' : `: ${lateReason}`}</span>}
-      {revisions > 0 && struck === null && <span className="line-tag is-faint">corrected</span>}
-    </div>
-  );
-}

@@ -1,8 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Failure } from '../../src/recorder/contract.ts';
 
 /** What is being done to a line of the log. */
-export type Doing = 'reading' | 'editing' | 'striking';
+export type Doing = 'reading' | 'editing' | 'striking' | 'history' | 'picture';
 
 export interface LinesState {
   /** The line that keys in the log act on. */
@@ -14,8 +13,6 @@ export interface LinesState {
   readonly wantsFocus: boolean;
   /** Where the focus goes once it is done. */
   readonly back: 'line' | 'composer';
-  /** Why the last thing done to the selected line failed. */
-  readonly failure: Failure | null;
 }
 
 export interface Lines {
@@ -28,13 +25,12 @@ export interface Lines {
   rest(): void;
   /** The line has taken the focus. */
   granted(): void;
-  fail(failure: Failure | null): void;
   clear(): void;
 }
 
-const NONE = { selected: null, doing: 'reading', wantsFocus: false, back: 'line', failure: null } as const;
+const NONE = { selected: null, doing: 'reading', wantsFocus: false, back: 'line' } as const;
 
-/** Which line is selected, and whether it is being read, edited or struck. */
+/** Which line is selected, and what is being done to it. */
 export function createLines(): Lines {
   const store = createStore<LinesState>(() => ({ ...NONE, turn: 0 }));
   return {
@@ -46,12 +42,10 @@ export function createLines(): Lines {
         turn: turn + 1,
         wantsFocus: true,
         back,
-        failure: null,
       })),
     select: (id) => store.setState(({ selected }) => (selected === id ? {} : { ...NONE, selected: id })),
-    rest: () => store.setState({ doing: 'reading', failure: null, wantsFocus: true }),
+    rest: () => store.setState({ doing: 'reading', wantsFocus: true }),
     granted: () => store.setState({ wantsFocus: false }),
-    fail: (failure) => store.setState({ failure }),
     clear: () => store.setState(NONE),
   };
 }

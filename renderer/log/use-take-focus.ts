@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { useStore } from 'zustand';
 import { useScreen } from '../shell/use-screen.ts';
 
 const MOST_FRAMES = 30;
@@ -20,4 +21,11 @@ export function useTakeFocus(target: RefObject<HTMLElement | null>, wanted: bool
     take(MOST_FRAMES);
     return () => cancelAnimationFrame(frame);
   }, [wanted, target, lines]);
+}
+
+/** The same for a field of a line that was chosen to be written in; null: for none. */
+export function useTakeLineFocus(target: RefObject<HTMLElement | null>, event: string | null): void {
+  const { lines } = useScreen();
+  const wanted = useStore(lines.store, ({ selected, wantsFocus }) => wantsFocus && selected === event);
+  useTakeFocus(target, wanted);
 }

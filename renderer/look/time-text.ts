@@ -52,3 +52,9 @@ export function shortDate(at: Instant): string {
   const { day, month, year } = localParts(at);
   return `${day} ${MONTHS[month - 1]?.slice(0, 3)} ${year}`;
 }
+
+/** `20 Apr 11:28:04`, where the year is known. */
+export function dayAndTime(at: Instant): string {
+  const { day, month } = localParts(at);
+  return `${day} ${MONTHS[month - 1]?.slice(0, 3)} ${clockTime(at, 'second')}`;
+}

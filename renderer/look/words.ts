@@ -1,5 +1,5 @@
 import type { Metric } from '../../src/incident/views.ts';
-import type { ActionType, HypothesisState, Kind, Milestone, Status } from '../../src/incident/words.ts';
+import type { ActionType, HypothesisState, Kind, Milestone, Role, Status } from '../../src/incident/words.ts';
 
 /** The words of the record as the screen writes them. */
 
@@ -44,6 +44,13 @@ export const METRIC_WORDS: Readonly<Record<Metric['name'], string>> = {
   recover: 'Recover',
   resolve: 'Resolve',
   downtime: 'Downtime',
+};
+
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  commander: 'Commander',
+  scribe: 'Scribe',
+  communications: 'Communications',
+  experts: 'Experts',
 };
 
 export const ACTION_TYPE_WORDS: Readonly<Record<ActionType, string>> = {

@@ -1,6 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-export type Place = 'composer' | 'list' | 'search' | 'title' | 'severity' | 'log' | 'side';
+export type Place =
+  | 'page'
+  | 'review'
+  | 'composer'
+  | 'list'
+  | 'search'
+  | 'title'
+  | 'severity'
+  | 'log'
+  | 'side'
+  | 'roles';
 
 export interface FocusState {
   readonly wanted: Place | null;

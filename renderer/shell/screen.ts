@@ -3,23 +3,34 @@ import type { ChangeNotice, Logged } from '../../src/recorder/contract.ts';
 import type { ScreenClient } from '../client/client.ts';
 import { failureLine } from '../client/failure.ts';
 import { createClock } from '../clock/clock-store.ts';
+import { watchZone } from '../clock/watch-zone.ts';
 import { createComposer } from '../composer/composer-store.ts';
+import { createNames } from '../composer/names-store.ts';
+import { createPaste } from '../composer/paste-store.ts';
 import { actionChange, readActionFieldName } from '../document/action-changes.ts';
 import { createAutosave } from '../document/autosave.ts';
+import { createExports } from '../document/exports-store.ts';
 import { createPreview } from '../document/preview-store.ts';
 import { createStyles } from '../document/styles-store.ts';
 import { createDetail } from '../incidents/detail-store.ts';
 import { createIncidents, firstChoice } from '../incidents/incidents-store.ts';
 import { createSearch } from '../incidents/search-store.ts';
+import { createKeys } from '../keys/keys-store.ts';
+import { createCorrections } from '../log/corrections-store.ts';
 import { createLines } from '../log/lines-store.ts';
 import { createLog } from '../log/log-store.ts';
+import { placedText } from '../log/placed-text.ts';
 import { spokenLines } from '../log/spoken-line.ts';
 import { createTheme } from '../look/theme-store.ts';
+import { createOffers } from '../offers/offers-store.ts';
+import { createPictures } from '../pictures/pictures-store.ts';
+import { createVerification } from '../review/verification-store.ts';
+import { createSituation } from '../situation/situation-store.ts';
 import type { Address } from './address.ts';
 import { createConnection } from './connection-store.ts';
 import type { Environment } from './environment.ts';
 import { createFocus } from './focus-store.ts';
-import { createLayout, type Tab } from './layout-store.ts';
+import { createLayout, type Page, type Tab } from './layout-store.ts';
 import { createNotices } from './notice-store.ts';
 
 export type Screen = ReturnType<typeof createScreen>;
@@ -41,8 +52,22 @@ export function createScreen(client: ScreenClient, environment: Environment) {
   const lines = createLines();
   const styles = createStyles(client);
   const preview = createPreview(client);
+  const exports = createExports();
+  const keys = createKeys(client);
+  const verification = createVerification(client, environment.now);
   const log = createLog(client, (events: readonly EventView[]) => {
     notices.speak(spokenLines(events));
+    offers.arrived(events);
+  });
+  const situation = createSituation(log, detail);
+  const pictures = createPictures(detail);
+  const names = createNames(client);
+  const corrections = createCorrections(client, {
+    saved(incident, event) {
+      if (log.store.getState().incident === incident) log.accept(event);
+    },
+    // Somebody else may have changed the line: it is shown as it is now.
+    refused: () => void log.refresh(),
   });
   const sections = createAutosave(
     (incident, name, text) => client.call('section.write', { incident, name, text }),
@@ -69,9 +94,10 @@ export function createScreen(client: ScreenClient, environment: Environment) {
     if (incidents.store.getState().chosen !== incident) {
       for (const autosave of written) autosave.flush();
       lines.clear();
+      offers.forget();
     }
     incidents.choose(incident);
-    if (incident === null) layout.setState({ tab: 'log' });
+    if (incident === null) layout.setState({ tab: 'log', page: null });
     await Promise.all([composer.open(incident), log.open(incident), detail.open(incident)]);
   };
 
@@ -82,9 +108,24 @@ export function createScreen(client: ScreenClient, environment: Environment) {
       composer.adopt(incident, true);
       void choose(incident);
       notices.speak(spokenLines([event]));
-    } else if (log.store.getState().incident === incident) log.accept(event);
+    } else if (log.store.getState().incident === incident) {
+      log.accept(event);
+      const placed = placedText(log.store.getState().events, event);
+      if (placed !== null) notices.done(placed);
+    }
   };
   const composer = createComposer(client, environment, logged);
+  const paste = createPaste(client, composer, environment.newId);
+  const offers = createOffers({
+    client,
+    clock: clock.store,
+    composer,
+    paste,
+    corrections,
+    situation,
+    log,
+    detail,
+  });
 
   const refresh = async (): Promise<void> => {
     await Promise.all([incidents.refresh(), log.refresh(), detail.refresh()]);
@@ -140,19 +181,42 @@ export function createScreen(client: ScreenClient, environment: Environment) {
     lines,
     styles,
     preview,
+    exports,
+    keys,
+    verification,
     log,
     sections,
     facts,
     actions,
     alts,
     composer,
+    names,
+    paste,
+    corrections,
+    situation,
+    pictures,
+    offers,
     choose,
     logged,
     refresh,
 
     show(tab: Tab): void {
-      if (tab === 'document' && incidents.store.getState().chosen === null) return;
-      layout.setState({ tab });
+      if (tab !== 'log' && incidents.store.getState().chosen === null) return;
+      layout.setState({ tab, page: null });
+    },
+
+    /** Shows a page of the incident and gives it the focus. */
+    open(page: Page): void {
+      if (incidents.store.getState().chosen === null) return;
+      layout.setState({ page });
+      focus.go('page');
+    },
+
+    /** Shows who does what, and gives it the focus. */
+    goToRoles(): void {
+      if (incidents.store.getState().chosen === null) return;
+      layout.setState({ tab: 'log', page: null, sideOpen: true });
+      focus.go('roles');
     },
 
     /** Saves everything that is still being typed. */
@@ -173,6 +237,7 @@ export function createScreen(client: ScreenClient, environment: Environment) {
     start(address: Address): () => void {
       const stops = [
         clock.start(),
+        watchZone(clock.store, environment.zone, (zone) => client.call('clock.observe', { zone })),
         client.subscribe(noticed),
         client.watch?.((trouble) => {
           connection.setState({ trouble });
@@ -184,6 +249,8 @@ export function createScreen(client: ScreenClient, environment: Environment) {
         }),
       ];
       void theme.load().catch(() => undefined);
+      void keys.load().catch(() => undefined);
+      void offers.load().catch(() => undefined);
       void styles.refresh();
       void begin(address);
       return () => {

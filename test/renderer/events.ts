@@ -21,6 +21,12 @@ export function eventView(parts: Partial<EventView> & { readonly ms?: number }):
     author: 'Kari Nordmann',
     struck: null,
     revisions: 0,
+    testedAt: null,
+    settledAt: null,
+    decision: null,
+    promise: null,
+    clockShift: null,
+    writtenTime: null,
     ...rest,
   };
 }

@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { GONE } from '../../renderer/client/failure.ts';
-import { allCommands } from '../../renderer/commands/all-commands.ts';
+import { allCommands, knownCommands, ownCommands } from '../../renderer/commands/all-commands.ts';
+import { GROUPS } from '../../renderer/commands/command.ts';
+import { keyCaps } from '../../renderer/commands/keys.ts';
 import { leaveLine, moveSelection } from '../../renderer/commands/record.ts';
+import { matching } from '../../renderer/keys/match.ts';
+import { WRITING } from '../../renderer/keys/writing.ts';
 import { createScreen, type Screen } from '../../renderer/shell/screen.ts';
 import { contract, type OperationName } from '../../src/recorder/contract.ts';
 import { eventually } from '../support/eventually.ts';
@@ -31,6 +36,10 @@ const STATES = {
   'in the document': async (screen) => {
     await begun(screen);
     screen.show('document');
+  },
+  'on the hand-over page': async (screen) => {
+    await begun(screen);
+    screen.open('hand-over');
   },
 } satisfies Record<string, (screen: Screen, client: HeldClient) => Promise<unknown>>;
 
@@ -108,4 +117,47 @@ test('leaving a line gives the focus back to where it came from', async () => {
   leaveLine(screen);
   expect(screen.lines.store.getState()).toMatchObject({ selected: null, doing: 'reading' });
   expect(screen.focus.store.getState().wanted).toBe('composer');
+});
+
+/** The rows of the table of keys in the README: what is pressed, and what it does. */
+function tableOfKeys(): string[] {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const [, chapter = ''] = readme.split('## Every key\n');
+  return (chapter.split('\n## ')[0] ?? '').split('\n').filter((line) => /^\| (?!where)/.test(line));
+}
+
+test('the README lists every key, and no other', async () => {
+  const { screen } = await screenIn('before there is an incident');
+  const shown = (keys: readonly string[]) =>
+    keys.map((key) => `\`${keyCaps(key, false).join('+')}\``).join(', ');
+  const commands = knownCommands(screen)
+    .filter(({ keys }) => keys.length > 0)
+    .toSorted((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
+  expect(tableOfKeys()).toEqual([
+    ...WRITING.map(([keys, name]) => `| Write | ${shown([keys])} | ${name} |`),
+    ...commands.map(({ group, keys, name }) => `| ${group} | ${shown(keys)} | ${name} |`),
+  ]);
+});
+
+test('every command is in the palette, with the key that it has now', async () => {
+  const { screen } = await screenIn('in an open incident');
+  await screen.keys.change('hand-over', ['F8']);
+  const commands = allCommands(screen);
+  expect(commands.map(({ id }) => id).toSorted()).toEqual(
+    ownCommands(screen)
+      .map(({ id }) => id)
+      .toSorted(),
+  );
+  expect(matching(commands, 'hand-over page')[0]).toMatchObject({ id: 'hand-over', keys: ['F8'] });
+  for (const { id, name } of commands)
+    expect(matching(commands, name).map((found) => found.id)).toContain(id);
+});
+
+test('before there is an incident no command is there that needs one', async () => {
+  const { screen } = await screenIn('before there is an incident');
+  const ids = allCommands(screen).map(({ id }) => id);
+  expect(ids).toContain('incident-new');
+  expect(ids).toContain('sample');
+  for (const id of ['hand-over', 'status', 'verify', 'export-docx', 'incident-title'])
+    expect(ids).not.toContain(id);
 });

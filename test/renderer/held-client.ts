@@ -41,8 +41,17 @@ export function heldClient(): HeldClient {
     calls,
     environment: {
       now: () => clock.now(),
+      zone: () => 'Europe/Oslo',
       newId: () => newId(clock.now(), randomBytes(10)),
-      hand: { download: () => undefined, copy: async () => undefined, textOf: (base64) => base64 },
+      hand: {
+        download: () => 'in the downloads',
+        copy: async (content) => void (await content),
+        copyText: async (text) => void (await text),
+        textOf: (base64) => base64,
+        base64Of: async (file) => Buffer.from(await file.arrayBuffer()).toString('base64'),
+        isPicture: async () => true,
+        choosePictures: () => undefined,
+      },
     },
     async call(name, input) {
       calls.push(name);

@@ -13,6 +13,7 @@ const reading = (text: string): ReadLine => ({
   text,
   late: false,
   problem: null,
+  promise: null,
   timeText: '00:00:00',
 });
 

@@ -203,14 +203,12 @@ test('a wish for the focus stands until it is granted, and can be made again', (
 test('a line that is selected again goes on with what is being done to it; another one does not', () => {
   const lines = createLines();
   lines.go('a', 'editing');
-  lines.fail({ code: 'bad-time', message: 'No.', hint: 'Try 14:32.' });
   lines.select('a');
-  expect(lines.store.getState()).toMatchObject({ doing: 'editing', failure: { code: 'bad-time' } });
+  expect(lines.store.getState()).toMatchObject({ selected: 'a', doing: 'editing' });
   lines.select('b');
   expect(lines.store.getState()).toMatchObject({
     selected: 'b',
     doing: 'reading',
-    failure: null,
     wantsFocus: false,
   });
 });

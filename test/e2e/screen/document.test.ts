@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
 import { browserForTests } from '../support/browser.ts';
+import { holdAnswers, refuseNext } from '../support/held-answer.ts';
 import { incidentOf, lineOf, START, startApp, withLines } from '../support/start-app.ts';
 
 const browser = browserForTests();
@@ -42,14 +43,14 @@ test('a section is saved when the focus leaves it, and when the page goes', asyn
 
 test('a text that cannot be saved stays, says so, and is saved later', async () => {
   const app = await opened();
-  const failure = { code: 'disk-full', message: 'The disk is full.', hint: 'Make room.' };
-  await app.page.route('**/api/section.write', (route) => route.fulfill({ json: { ok: false, failure } }), {
-    times: 1,
-  });
+  refuseNext(app.recorder, 'section.write');
   const summary = app.page.getByRole('textbox', { name: 'Summary', exact: true });
   await summary.fill('precious');
   await summary.blur();
-  await app.page.getByRole('alert').getByText('Not saved. The disk is full. Make room.').waitFor();
+  await app.page
+    .getByRole('alert')
+    .getByText('Not saved. The disk is full. Make room and try again.')
+    .waitFor();
   expect(await summary.inputValue()).toBe('precious');
   await summary.focus();
   await summary.blur();
@@ -153,6 +154,66 @@ test.each([
   const incident = await incidentOf(app.recorder);
   const expected = await app.recorder.call('document.export', { incident, format, style });
   expect(readFileSync(await download.path()).toString('base64')).toBe(expected.data);
+});
+
+test('a format without a button is chosen from a list, by keys alone', async () => {
+  const app = await opened();
+  await app.page.getByRole('combobox', { name: 'Another format' }).focus();
+  await app.page.keyboard.type('Jira');
+  const downloading = app.page.waitForEvent('download');
+  await app.page.keyboard.press('Tab');
+  await app.page.keyboard.press('Enter');
+  expect((await downloading).suggestedFilename()).toMatch(/jira/);
+});
+
+test('what the style leaves out is said at the top, with the style that prints it, and one key opens it', async () => {
+  const app = await opened();
+  const incident = await incidentOf(app.recorder);
+  await app.recorder.call('section.write', { incident, name: 'got-lucky', text: 'It was a Sunday.' });
+  await app.recorder.call('incident.set', { incident, style: 'oslo' });
+  const said = app.page.locator('.unprinted');
+  await said.waitFor();
+  expect(await said.textContent()).toMatch(
+    /does not print Got lucky\. It stays in the record, and .*would print it/,
+  );
+  await said.getByRole('button', { name: 'Got lucky' }).focus();
+  await app.page.keyboard.press('Enter');
+  await app.page.locator('.section-text:focus').waitFor();
+  expect(await app.page.locator('.section-text:focus').inputValue()).toBe('It was a Sunday.');
+  await app.recorder.call('incident.set', { incident, style: 'sre' });
+  await said.waitFor({ state: 'hidden' });
+});
+
+test('while a file is made a second press makes no second one; then a line says where the file went', async () => {
+  const app = await opened();
+  const held = holdAnswers(app.recorder, 'document.export');
+  const files: string[] = [];
+  app.page.on('download', (download) => files.push(download.suggestedFilename()));
+  const button = app.page.getByRole('button', { name: 'DOCX', exact: true });
+  await button.focus();
+  await app.page.keyboard.press('Enter');
+  await app.page.getByText('The file is being made; you can go on writing.').waitFor();
+  await held.asked;
+  await app.page.keyboard.press('Enter');
+  held.release();
+  await app.page
+    .getByText(/\.docx, exported at 11:28:04: it is (in the downloads|where the window)/)
+    .waitFor();
+  await eventually(() => expect(files).toHaveLength(1));
+});
+
+test('the guidance of the style is for the author and in no file', async () => {
+  const app = await opened();
+  const guidance = (await app.page.locator('.section-guidance').allTextContents()).filter(
+    (text) => text.length > 20,
+  );
+  expect(guidance.length).toBeGreaterThan(2);
+  const incident = await incidentOf(app.recorder);
+  for (const format of ['md', 'html'] as const) {
+    const { data } = await app.recorder.call('document.export', { incident, format, style: 'sre' });
+    const text = Buffer.from(data, 'base64').toString();
+    for (const hint of guidance) expect(text).not.toContain(hint);
+  }
 });
 
 test('what is still being typed is in the export', async () => {

@@ -75,3 +75,23 @@ test('the screen says when the recorder is gone, keeps what is typed, and goes o
   await composerOf(page).press('Enter');
   await lineOf(page, 3).getByText('typed while it was gone').waitFor();
 });
+
+test('a tab that is opened for the first time while the recorder is gone is shown once it is back', async () => {
+  const folder = temporaryFolder();
+  const first = await killableRecorder(folder);
+  const page = await pageAt(first.address);
+  await composerOf(page).pressSequentially('one');
+  await composerOf(page).press('Enter');
+  await lineOf(page, 1).waitFor();
+  await first.kill();
+  await page
+    .getByRole('alert')
+    .getByText(/does not answer/)
+    .waitFor();
+  await page.keyboard.press('Control+3');
+  await page.getByText('It is shown here once the recorder answers again.').waitFor();
+  const second = await killableRecorder(folder, Number(new URL(first.address).port));
+  const letIn = await page.context().newPage();
+  await letIn.goto(second.address);
+  await page.getByRole('region', { name: 'Review' }).waitFor();
+});

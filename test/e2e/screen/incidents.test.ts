@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { fromIso } from '../../../src/time/iso.ts';
 import { eventually } from '../../support/eventually.ts';
 import { browserForTests } from '../support/browser.ts';
+import { refuseNext } from '../support/held-answer.ts';
 import {
   type App,
   type AppOptions,
@@ -194,14 +195,11 @@ test('the title and the severity are written where they stand; Esc leaves them a
 
 test('a title that cannot be saved stays in its field with the reason beside the composer', async () => {
   const app = await startApp(browser(), { prepare: three });
-  const failure = { code: 'disk-full', message: 'The disk is full.', hint: 'Make room.' };
-  await app.page.route('**/api/incident.set', (route) => route.fulfill({ json: { ok: false, failure } }), {
-    times: 1,
-  });
+  refuseNext(app.recorder, 'incident.set');
   const title = app.page.getByRole('textbox', { name: 'Title' });
   await title.fill('Logs lost');
   await title.press('Enter');
-  await app.page.getByRole('alert').getByText('The disk is full. Make room.').waitFor();
+  await app.page.getByRole('alert').getByText('The disk is full. Make room and try again.').waitFor();
   expect(await title.inputValue()).toBe('Logs lost');
   await title.focus();
   await title.blur();

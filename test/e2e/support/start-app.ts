@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { openRecorder, type Recorder } from '../../../src/recorder/recorder.ts';
-import { serve } from '../../../src/web/serve.ts';
 import { type TestClock, testClock } from '../../support/clock.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { openShell } from './shells.ts';
 import { watchedPage } from './watched-page.ts';
 
 /** 11:28:04 in Oslo on the day that the tests play. */
@@ -38,8 +38,8 @@ export interface App {
 }
 
 /**
- * The whole app: a real recorder on a folder of its own, the real server, and a page in a real browser. Both
- * clocks stand still until the test moves them; timers run.
+ * The whole app: a real recorder on a folder of its own, a real shell (see `shells.ts`), and a page in a real
+ * browser. Both clocks stand still until the test moves them; timers run.
  */
 export async function startApp(browser: Browser, options: AppOptions = {}): Promise<App> {
   const { at = START, prepare, window = {} } = options;
@@ -54,7 +54,7 @@ export async function startApp(browser: Browser, options: AppOptions = {}): Prom
   onTestFinished(() => recorder.close());
   await recorder.call('setting.put', { key: 'zone', value: ZONE });
   await prepare?.(recorder);
-  const shell = await serve(recorder);
+  const shell = await openShell(recorder);
   onTestFinished(() => shell.close());
   const context = await browser.newContext({ timezoneId: ZONE, ...window });
   onTestFinished(() => context.close());
@@ -62,6 +62,7 @@ export async function startApp(browser: Browser, options: AppOptions = {}): Prom
   context.setDefaultTimeout(PATIENCE_MS);
   const openPage = async (): Promise<Page> => {
     const page = await watchedPage(context);
+    await shell.connect(page);
     await page.clock.setFixedTime(clock.now());
     await page.goto(shell.address);
     await composerOf(page).waitFor();
