@@ -1,5 +1,5 @@
 import type { CommandLine, Session } from 'electron';
-import { SCREEN_ADDRESS } from './app-scheme.ts';
+import { DOCUMENT_ADDRESS, SCREEN_ADDRESS } from './app-scheme.ts';
 
 /** Before the app is ready: Chromium itself looks up no name, finds no proxy and fetches nothing of its own. */
 export function resolveNothing(commandLine: CommandLine): void {
@@ -10,10 +10,11 @@ export function resolveNothing(commandLine: CommandLine): void {
 
 /** What holds its own content and reaches no network; `devtools:` is there in an unpackaged app only. */
 const HELD_IN_MEMORY = ['data:', `blob:${SCREEN_ADDRESS}`, 'devtools://'];
+const ALLOWED = [SCREEN_ADDRESS, DOCUMENT_ADDRESS, ...HELD_IN_MEMORY];
 
-/** No page may load anything but the screen's own files, whatever its policy says. */
+/** No page may load anything but the screen's own files and what is being printed, whatever its policy says. */
 export function blockNetwork(session: Session): void {
   session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, respond) => {
-    respond({ cancel: ![SCREEN_ADDRESS, ...HELD_IN_MEMORY].some((beginning) => url.startsWith(beginning)) });
+    respond({ cancel: !ALLOWED.some((beginning) => url.startsWith(beginning)) });
   });
 }

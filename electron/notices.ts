@@ -1,10 +1,13 @@
-import type { BrowserWindow } from 'electron';
+import type { WebContents } from 'electron';
 import type { RecorderClient } from '../src/recorder/contract.ts';
 import { NOTICE } from './channels.ts';
 
-/** Tells every window of every change, whoever made it. */
-export function tellChanges(recorder: RecorderClient, windows: () => readonly BrowserWindow[]): void {
-  recorder.subscribe((notice) => {
+/** Tells every window of every change, whoever made it. Returns how to stop. */
+export function tellChanges(
+  recorder: RecorderClient,
+  windows: () => readonly { readonly webContents: Pick<WebContents, 'send'> }[],
+): () => void {
+  return recorder.subscribe((notice) => {
     for (const window of windows()) window.webContents.send(NOTICE, notice);
   });
 }

@@ -1,11 +1,12 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { writeRuntimeIcons } from '../scripts/icons.ts';
 
 const HERE = import.meta.dirname;
 const OUT = join(HERE, '../dist/electron');
 /** Native code cannot be bundled. */
-const EXTERNAL = ['electron', 'better-sqlite3'];
+const EXTERNAL = ['electron', 'better-sqlite3', '@resvg/resvg-js'];
 
 /** House styles are read from disk, not imported. */
 function copyHouseStyles(): Plugin {
@@ -14,6 +15,44 @@ function copyHouseStyles(): Plugin {
     applyToEnvironment: ({ name }) => name === 'main',
     writeBundle: () =>
       cpSync(join(HERE, '../src/document/templates'), join(OUT, 'templates'), { recursive: true }),
+  };
+}
+
+/** What the core finds beside itself; in the bundle all of it lies beside every chunk. */
+const BESIDE = new Map([
+  ["new URL('../document/templates', import.meta.url)", "new URL('./templates', import.meta.url)"],
+  ["new URL('./worker.ts', import.meta.url)", "new URL('./worker.js', import.meta.url)"],
+]);
+
+function placeBesideChunks(): Plugin {
+  const missing = new Set(BESIDE.keys());
+  return {
+    name: 'place-beside-chunks',
+    applyToEnvironment: ({ name }) => name === 'main',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /src[\\/]recorder[\\/][\w-]+\.ts$/, code: /import\.meta\.url/ },
+      handler: (code) =>
+        [...BESIDE].reduce((text, [from, to]) => {
+          if (text.includes(from)) missing.delete(from);
+          return text.replace(from, to);
+        }, code),
+    },
+    buildEnd(error) {
+      if (error === undefined && missing.size > 0) {
+        this.error(
+          `Nothing says any more where this is: ${[...missing].join(', ')}. Look for it and change vite.config.ts.`,
+        );
+      }
+    },
+  };
+}
+
+function drawIcons(): Plugin {
+  return {
+    name: 'draw-icons',
+    applyToEnvironment: ({ name }) => name === 'main',
+    writeBundle: () => writeRuntimeIcons(join(OUT, 'icons')),
   };
 }
 
@@ -43,9 +82,16 @@ function bundle(input: Record<string, string>, format: 'es' | 'cjs'): Environmen
 
 export default defineConfig({
   root: HERE,
-  plugins: [copyHouseStyles()],
+  plugins: [placeBesideChunks(), copyHouseStyles(), drawIcons()],
   environments: {
-    main: bundle({ main: join(HERE, 'main.ts'), worker: join(HERE, '../src/recorder/worker.ts') }, 'es'),
+    main: bundle(
+      {
+        main: join(HERE, 'main.ts'),
+        cli: join(HERE, '../src/cli/main.ts'),
+        worker: join(HERE, '../src/recorder/worker.ts'),
+      },
+      'es',
+    ),
     // A sandboxed preload script must be one CommonJS file.
     preload: bundle({ preload: join(HERE, 'preload.ts') }, 'cjs'),
   },

@@ -45,12 +45,13 @@ export function electronBinary(folder = ELECTRON): string | undefined {
   return existsSync(binary) ? binary : undefined;
 }
 
-/** Has Electron's own installer fetch the binary if it is not here, and does not wait for it forever. */
-export function fetchBinary(): boolean {
+/**
+ * Has Electron's own installer fetch the binary if it is not here, and does not wait for it forever.
+ * @param meanwhile what the person may do instead of waiting
+ */
+export function fetchBinary(meanwhile = ''): boolean {
   if (electronBinary() !== undefined) return true;
-  process.stderr.write(
-    'Downloading Electron, once (at most two minutes). To start at once: npm start -- --browser\n',
-  );
+  process.stderr.write(`Downloading Electron, once (at most two minutes).${meanwhile}\n`);
   spawnSync(process.execPath, [join(ELECTRON, 'install.js')], { stdio: 'ignore', timeout: DOWNLOAD_MS });
   return electronBinary() !== undefined;
 }

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { demoTime, logDemoEvent } from '../src/cli/demo.ts';
-import { DEMO_EVENTS, DEMO_INCIDENT } from '../src/cli/demo-outage.ts';
+import { DEMO_EVENTS, DEMO_INCIDENT } from '../src/recorder/demo-outage.ts';
+import { demoLine, demoTime } from '../src/recorder/handlers/demo.ts';
 import { openRecorder, type Recorder } from '../src/recorder/recorder.ts';
 import { fromIso } from '../src/time/iso.ts';
 import { serve } from '../src/web/serve.ts';
@@ -53,7 +53,7 @@ async function recordUntil(target: Recorder, moment: number): Promise<void> {
     const at = fromIso(demoTime(event.at)).ms;
     if (at > moment) continue;
     clock.set(at);
-    await logDemoEvent(target, incident, event);
+    await target.call('event.log', { incident, ...demoLine(event) });
   }
   clock.set(moment);
 }

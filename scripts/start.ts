@@ -37,7 +37,9 @@ function readOptions() {
 
 async function start(chosen: Options): Promise<void> {
   const asked = chosen.browser || chosen.port !== undefined || chosen['no-open'];
-  const why = asked ? null : whyNoDesktop(thisMachine, fetchBinary);
+  const why = asked
+    ? null
+    : whyNoDesktop(thisMachine, () => fetchBinary(' To start at once: npm start -- --browser'));
   build('renderer');
   if (!asked && why === null) {
     build('electron');

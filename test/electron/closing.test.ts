@@ -22,7 +22,11 @@ function quittingApp() {
 function open(close: () => Promise<void>) {
   const { app, ended } = quittingApp();
   const running = trackRunning();
-  const recorder = Object.assign(steeredRecorder(), { close: vi.fn(close) }) satisfies Recorder;
+  const recorder = Object.assign(steeredRecorder(), {
+    close: vi.fn(close),
+    watchClock: vi.fn(),
+    keepBackups: vi.fn(),
+  }) satisfies Recorder;
   quitOnceDone(app, running, recorder);
   return { app, ended, running, recorder };
 }

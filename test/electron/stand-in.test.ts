@@ -1,7 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { isBuilt } from '../../scripts/built.ts';
+import { APPLICATION_ID } from '../../src/store/identity.ts';
 import { eventually } from '../support/eventually.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { startMain } from './support/child.ts';
@@ -57,11 +59,25 @@ describe('the built main and preload, with a stand-in for the electron module', 
     );
   });
 
-  test('a record that cannot be opened is told in a box, and the file stays as it is', async () => {
+  test('a record of a newer version is told in a box, and the file stays as it is', async () => {
     const home = temporaryFolder();
-    mkdirSync(home, { recursive: true });
-    writeFileSync(join(home, 'record.sqlite3'), 'this is no database, whatever its name says');
+    const newer = new DatabaseSync(join(home, 'record.sqlite3'));
+    newer.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 999999`);
+    newer.close();
+    const before = readFileSync(join(home, 'record.sqlite3'));
     const main = startMain(home);
+    onTestFinished(() => main.end());
+    expect(await main.ended).toBe(1);
+    expect(main.errorBoxes).toEqual([
+      { title: expect.stringMatching(/\.$/), content: expect.stringMatching(/\.$/) },
+    ]);
+    expect(readFileSync(join(home, 'record.sqlite3'))).toEqual(before);
+  });
+
+  test('a data folder on a disk that is not there is told in a box', async () => {
+    const disk = join(temporaryFolder(), 'disk');
+    writeFileSync(disk, 'where the disk would be');
+    const main = startMain(join(disk, 'records'));
     onTestFinished(() => main.end());
     expect(await main.ended).toBe(1);
     expect(main.errorBoxes).toEqual([

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Chromium, launchChromium } from './chromium.ts';
 import { takeLock } from './lock.ts';
 import { preventable } from './preventable.ts';
+import { state } from './state.ts';
 
 /** A window, as far as the app must know it. */
 interface Closable {
@@ -16,7 +17,8 @@ interface Closable {
  * then asks; the last window closed quits only if nobody listens.
  */
 class App extends EventEmitter {
-  readonly isPackaged = false;
+  /** Only macOS has one. */
+  readonly dock = undefined;
   readonly commandLine = {
     switches: [] as string[],
     appendSwitch: (name: string, value?: string): void => {
@@ -46,8 +48,29 @@ class App extends EventEmitter {
   }
 
   requestSingleInstanceLock(): boolean {
-    return takeLock(this.getPath('userData'), () => this.emit('second-instance', {}, [], '', undefined));
+    return takeLock(this.getPath('userData'), ({ argv, folder }) => {
+      this.emit('second-instance', {}, argv, folder, undefined);
+    });
   }
+
+  get isPackaged(): boolean {
+    return state.isPackaged;
+  }
+
+  getLocaleCountryCode(): string {
+    return 'NO';
+  }
+
+  setBadgeCount(count = 0): boolean {
+    state.badge = count;
+    return true;
+  }
+
+  setAsDefaultProtocolClient(_scheme: string): boolean {
+    return true;
+  }
+
+  hide(): void {}
 
   whenReady(): Promise<void> {
     return this.#ready.promise;

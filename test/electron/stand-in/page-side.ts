@@ -3,6 +3,7 @@ interface PageWindow {
   readonly top: unknown;
   standInInvoke(channel: string, args: readonly unknown[]): Promise<{ value?: unknown; error?: string }>;
   standInInput(kind: string, details: object): Promise<void>;
+  standInTitle(title: string): Promise<void>;
   addEventListener(type: string, listener: (event: PageInput) => void, capture: boolean): void;
   [name: string | symbol]: unknown;
 }
@@ -11,6 +12,23 @@ interface PageInput {
   readonly isTrusted: boolean;
   readonly type: string;
   readonly key?: string;
+  readonly ctrlKey?: boolean;
+  readonly metaKey?: boolean;
+  readonly altKey?: boolean;
+  preventDefault(): void;
+  stopImmediatePropagation(): void;
+}
+
+/** As much of a request that waits for its answer as is used here. */
+interface Asking {
+  responseText: string;
+  open(method: string, path: string, later: boolean): void;
+  send(body: string): void;
+}
+
+interface PageParts {
+  readonly document: { readonly title: string; querySelector(selector: string): object | null };
+  readonly MutationObserver: new (told: () => void) => { observe(node: object, options: object): void };
 }
 
 type Listener = (event: object, ...args: readonly unknown[]) => void;
@@ -18,24 +36,67 @@ type RunPreload = (require: (name: string) => object, module: object, exports: o
 
 /** Where main finds the page's listeners. */
 export const DELIVER = 'stand-in:deliver';
+/** Where a page asks whether it may have a key. */
+export const INPUT_PATH = '/stand-in-input';
+export const PREVENTED = 'prevented';
 
 /**
  * The renderer's half of the `electron` module. Its text is sent to the page and runs there before anything else; it
  * shares the page's world, but the page can reach no more of it than what the preload script exposes.
  */
-export function pageSide(runPreload: RunPreload, deliver: string): void {
+export function pageSide(
+  runPreload: RunPreload,
+  { deliver, askAt }: { readonly deliver: string; readonly askAt: string | null },
+): void {
   const page = globalThis as unknown as PageWindow;
-  const { standInInvoke, standInInput } = page;
-  Reflect.deleteProperty(page, 'standInInvoke');
-  Reflect.deleteProperty(page, 'standInInput');
+  const { standInInvoke, standInInput, standInTitle } = page;
+  for (const name of ['standInInvoke', 'standInInput', 'standInTitle']) Reflect.deleteProperty(page, name);
 
-  const tell = (kind: string, details: object) => (event: PageInput) => {
-    if (event.isTrusted) void standInInput(kind, { ...details, key: event.key });
+  page.addEventListener(
+    'mouseup',
+    (event) => {
+      if (event.isTrusted) void standInInput('before-mouse-event', { type: 'mouseUp' });
+    },
+    true,
+  );
+  /** Until main lets one through: then it has stopped taking them, and need not be waited for any more. */
+  let asks = askAt !== null;
+  const maybeTaken = (details: object): boolean => {
+    const request = new (page.XMLHttpRequest as new () => Asking)();
+    try {
+      request.open('POST', askAt ?? '', false);
+      request.send(JSON.stringify(details));
+    } catch {
+      return false;
+    }
+    return request.responseText === 'prevented';
   };
-  page.addEventListener('mouseup', tell('before-mouse-event', { type: 'mouseUp' }), true);
-  page.addEventListener('keydown', tell('before-input-event', { type: 'keyDown' }), true);
+  page.addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.isTrusted) return;
+      const { key, ctrlKey: control, metaKey: meta, altKey: alt } = event;
+      const details = { type: 'keyDown', key, control, meta, alt };
+      if (!asks) return void standInInput('before-input-event', details);
+      asks = maybeTaken(details);
+      if (!asks) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    true,
+  );
   // Electron runs a preload script in a window's own page only.
   if (page !== page.top) return;
+
+  const followTitle = (): void => {
+    const { document, MutationObserver } = page as unknown as PageParts;
+    void standInTitle(document.title);
+    const head = document.querySelector('title');
+    if (head !== null) {
+      new MutationObserver(() => void standInTitle(document.title)).observe(head, { childList: true });
+    }
+  };
+  page.addEventListener('DOMContentLoaded', followTitle, true);
 
   const listeners = new Map<string, Set<Listener>>();
   const listenersOf = (channel: string): Set<Listener> => {

@@ -1,5 +1,6 @@
 import type { BrowserContext, Frame, Page, Route } from 'playwright-core';
 import { realAddress } from './address.ts';
+import { INPUT_PATH, PREVENTED } from './page-side.ts';
 import { handlerOf } from './protocol.ts';
 import { mayLoad } from './session.ts';
 import type { WebContents } from './web-contents.ts';
@@ -8,6 +9,7 @@ const pages = new WeakMap<Page, WebContents>();
 const routed = new WeakSet<BrowserContext>();
 let creating: WebContents | undefined;
 const living = new Set<WebContents>();
+let lastTyped: WebContents | undefined;
 
 /**
  * Sends every request of every page the way that Electron sends it: first the navigation is asked about, then
@@ -28,9 +30,13 @@ export async function routeRequests(context: BrowserContext, contents: WebConten
     const frame = frameOf(route);
     const owner = frame && pages.get(frame.page());
     if (frame === undefined || owner === undefined) {
-      // It does not say which page that was; the newest is the one in front.
-      [...living].at(-1)?.askForWindow(route.request().url());
+      // It does not say which page that was: a person opens it from the one that was clicked last.
+      (lastTyped ?? [...living][0])?.askForWindow(route.request().url());
       return route.abort('aborted');
+    }
+    if (new URL(route.request().url()).pathname === INPUT_PATH) {
+      const free = owner.mayType(JSON.parse(route.request().postData() ?? '{}'));
+      return route.fulfill({ body: free ? '' : PREVENTED });
     }
     if (route.request().isNavigationRequest() && !owner.mayNavigate(frame, route)) {
       return route.abort('aborted');
@@ -39,8 +45,14 @@ export async function routeRequests(context: BrowserContext, contents: WebConten
   });
 }
 
+/** A person has just clicked or typed there. */
+export function noteInput(contents: WebContents): void {
+  lastTyped = contents;
+}
+
 export function forgetContents(contents: WebContents): void {
   living.delete(contents);
+  if (lastTyped === contents) lastTyped = undefined;
 }
 
 /** A page that a page opened has no frame yet when it asks for its document. */

@@ -25,7 +25,7 @@ export const session = {
       ask = handler;
     },
     /** The browser under this stand-in offers no devices, with or without a handler. */
-    setDevicePermissionHandler(): void {},
+    setDevicePermissionHandler(_handler: unknown): void {},
     webRequest: {
       onBeforeRequest(_filter: object, listener: Before): void {
         before = listener;

@@ -29,9 +29,17 @@ export interface Child {
   end(): Promise<void>;
 }
 
-export function startMain(home: string): Child {
-  const child = spawn(process.execPath, [RUN, MAIN], {
-    env: { ...process.env, INCIDENT_RECORDER_HOME: home },
+/** What the system around the app is like, and what it is started with. */
+export interface Surroundings {
+  readonly takenKeys?: readonly string[];
+  readonly hasTray?: boolean;
+  readonly isPackaged?: boolean;
+  readonly argv?: readonly string[];
+}
+
+export function startMain(home: string, { argv = [], ...system }: Surroundings = {}): Child {
+  const child = spawn(process.execPath, [RUN, MAIN, ...argv], {
+    env: { ...process.env, INCIDENT_RECORDER_HOME: home, STAND_IN: JSON.stringify(system) },
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   });
   let said = '';

@@ -8,6 +8,8 @@ export type ElectronModule = typeof Electron;
 export interface Desktop {
   /** Its window. */
   readonly page: Page;
+  /** Another of its pages, by its address, once it is there. */
+  window(address: RegExp): Promise<Page>;
   /** Runs a function in main. It stands alone: what it needs comes as its argument. */
   evaluate<R, A>(work: (electron: ElectronModule, arg: A) => R | Promise<R>, arg: A): Promise<R>;
   /** Closes the window as a person does, and waits until the process has ended. */

@@ -17,6 +17,10 @@ export async function openElectron(home: string): Promise<Desktop> {
   return {
     page,
     ended,
+    async window(address) {
+      const there = app.windows().find((one) => address.test(one.url()));
+      return there ?? app.waitForEvent('window', (one) => address.test(one.url()));
+    },
     evaluate: (work, arg) => app.evaluate(work as never, arg) as never,
     async close() {
       await app.evaluate(({ BrowserWindow }) => {

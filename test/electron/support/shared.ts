@@ -18,7 +18,10 @@ export function handsOn(shared: Shared) {
     call: (name: string, input: object): Promise<unknown> =>
       inPage(`incidentRecorder.call('${name}', ${JSON.stringify(input)}).catch((failure) => ({ failure }))`),
     windows: (): Promise<number> =>
-      shared.desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, null),
+      shared.desktop.evaluate(
+        ({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((window) => window.isVisible()).length,
+        null,
+      ),
     /** Puts a link on the page and clicks it. */
     async clickLink(href: string, target = ''): Promise<void> {
       await inPage(`{
@@ -38,7 +41,9 @@ export async function watchMain({ desktop }: Shared) {
     const seen = { wanted: [] as string[], opened: [] as string[] };
     Reflect.set(globalThis, 'seen', seen);
     shell.openExternal = async (url) => void seen.opened.push(url);
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const contents = BrowserWindow.getAllWindows().find(({ webContents }) =>
+      /^app:\/\/recorder\/(?:#|$)/.test(webContents.getURL()),
+    )?.webContents;
     contents?.prependListener('will-frame-navigate', ({ url }) => seen.wanted.push(url));
   }, null);
   const seen = () =>
@@ -47,4 +52,16 @@ export async function watchMain({ desktop }: Shared) {
     opened: async () => (await seen()).opened,
     wanted: (url: string) => eventually(async () => expect((await seen()).wanted).toContain(url)),
   };
+}
+
+/** Chooses an item of the menu bar, once it is there. */
+export async function choose({ desktop }: Shared, id: string): Promise<void> {
+  await eventually(async () => {
+    const chosen = await desktop.evaluate(({ Menu }, wanted) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
+      item?.click();
+      return Boolean(item);
+    }, id);
+    expect(chosen).toBe(true);
+  });
 }

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { closingSpecs } from './closing-specs.ts';
+import { comebackSpecs } from './comeback-specs.ts';
 import { confinementSpecs } from './confinement-specs.ts';
 import type { Desktop, OpenDesktop } from './desktop.ts';
+import { menuSpecs } from './menu-specs.ts';
 import { navigationSpecs } from './navigation-specs.ts';
 import { recordSpecs } from './record-specs.ts';
 
@@ -28,5 +30,7 @@ export function desktopSpecs(open: OpenDesktop): void {
   recordSpecs(shared);
   confinementSpecs(shared);
   navigationSpecs(shared);
+  menuSpecs(shared);
   closingSpecs(open);
+  comebackSpecs(open);
 }
