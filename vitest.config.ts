@@ -1,14 +1,44 @@
 import { defineConfig } from 'vitest/config';
 
+const SCREEN = 'test/e2e/screen/**/*.test.ts';
+/** Screens that are only looked at, and a server that is killed, are the same whatever carries the contract. */
+const ONCE = ['test/e2e/screen/look.test.ts', 'test/e2e/screen/gone.test.ts'];
+/** Every test says its own zone; the machine's must not matter, so it is one that few tests name. */
+const TZ = 'Pacific/Chatham';
+/** A browser on a busy machine may stall; whatever needed its second try is named at the end of the run. */
+const BROWSER_RETRIES = 1;
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['./test/support/unpack-chromium.ts'],
     reporters: ['default', './test/support/closing-line.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
-    // Every test says its own zone; the machine's must not matter, so it is one that few tests name.
-    env: { TZ: 'Pacific/Chatham' },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'core', include: ['test/**/*.test.ts'], exclude: [SCREEN], env: { TZ } },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'screen',
+          include: [SCREEN],
+          env: { TZ, SCREEN_SHELL: 'http' },
+          retry: BROWSER_RETRIES,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'screen over ipc',
+          include: [SCREEN],
+          exclude: ONCE,
+          env: { TZ, SCREEN_SHELL: 'ipc' },
+          retry: BROWSER_RETRIES,
+        },
+      },
+    ],
   },
 });

@@ -1,20 +1,33 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchBundle } from './bundle.ts';
 import { benchDurable } from './durable.ts';
 import { benchExport } from './export.ts';
-import { printResults } from './result.ts';
+import { benchImport } from './import.ts';
+import { benchLarge } from './large.ts';
+import { type BenchResult, printResults } from './result.ts';
+import { benchScreen } from './screen.ts';
 
-/** `npm run bench`: figures and ratios of one run, on the screen and as JSON. */
+/** `npm run bench [part ...]`: figures and ratios of one run, on the screen and as JSON. Without a part, all. */
+const PARTS: Readonly<Record<string, (folder: string) => BenchResult[] | Promise<BenchResult[]>>> = {
+  durable: benchDurable,
+  import: benchImport,
+  export: benchExport,
+  bundle: benchBundle,
+  screen: benchScreen,
+  large: benchLarge,
+};
 
 const RESULTS = new URL('../../bench-results/', import.meta.url);
 
 const folder = mkdtempSync(join(tmpdir(), 'incident-recorder-bench-'));
 try {
-  const results = [
-    ...(await benchDurable(join(folder, 'durable'))),
-    ...(await benchExport(join(folder, 'export'))),
-  ];
+  const wanted = process.argv.slice(2);
+  const results: BenchResult[] = [];
+  for (const [name, bench] of Object.entries(PARTS)) {
+    if (wanted.length === 0 || wanted.includes(name)) results.push(...(await bench(join(folder, name))));
+  }
   printResults(results);
   mkdirSync(RESULTS, { recursive: true });
   const machine = {

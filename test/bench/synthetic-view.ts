@@ -30,6 +30,12 @@ export function syntheticView(count: number): IncidentView {
       author: 'Ingrid Moe',
       struck: null,
       revisions: 0,
+      testedAt: null,
+      settledAt: null,
+      decision: null,
+      promise: null,
+      clockShift: null,
+      writtenTime: null,
     };
   });
   return {
@@ -43,9 +49,13 @@ export function syntheticView(count: number): IncidentView {
       startedAt: at(0),
       endedAt: null,
       eventCount: count,
+      clockShift: 0,
       position: count,
       style: null,
       facts: {},
+      roles: {},
+      cadence: null,
+      cadenceSince: null,
     },
     events,
     sections: [
