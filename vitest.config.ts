@@ -1,8 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
 const SCREEN = 'test/e2e/screen/**/*.test.ts';
-/** Screens that are only looked at, and a server that is killed, are the same whatever carries the contract. */
-const ONCE = ['test/e2e/screen/look.test.ts', 'test/e2e/screen/gone.test.ts'];
+/** What is only looked at or read is the same whatever carries it; a server's answers need a server. */
+const NOT_OVER_IPC = [
+  'look',
+  'gone',
+  'unanswered',
+  'document',
+  'log',
+  'review',
+  'search',
+  'incidents',
+  'keys',
+].map((name) => `test/e2e/screen/${name}.test.ts`);
 /** Every test says its own zone; the machine's must not matter, so it is one that few tests name. */
 const TZ = 'Pacific/Chatham';
 /** A browser on a busy machine may stall; whatever needed its second try is named at the end of the run. */
@@ -34,7 +44,7 @@ export default defineConfig({
         test: {
           name: 'screen over ipc',
           include: [SCREEN],
-          exclude: ONCE,
+          exclude: NOT_OVER_IPC,
           env: { TZ, SCREEN_SHELL: 'ipc' },
           retry: BROWSER_RETRIES,
         },

@@ -5,6 +5,7 @@ import { incidentCommands } from './incident-commands.ts';
 import { isPress, type Press } from './keys.ts';
 import { lineCommands } from './line-commands.ts';
 import { recordCommands } from './record-commands.ts';
+import { safetyCommands } from './safety-commands.ts';
 import { screenCommands } from './screen-commands.ts';
 
 /** Every command with the keys that it has of itself. */
@@ -14,6 +15,7 @@ export function ownCommands(screen: Screen): Command[] {
     ...lineCommands(screen),
     ...incidentCommands(screen),
     ...handOverCommands(screen),
+    ...safetyCommands(screen),
     ...screenCommands(screen),
   ];
 }

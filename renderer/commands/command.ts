@@ -9,6 +9,7 @@ export const GROUPS = [
   'Hand-over and status',
   'Document',
   'Review',
+  'Safety',
   'Go to',
   'Screen',
 ] as const;

@@ -22,7 +22,7 @@ export function SearchField({ onDown }: { onDown(): void }) {
       screen.search.clear();
       screen.search.open();
       input.current?.focus();
-    } else if (press.key === 'ArrowDown' && press.target === input.current) {
+    } else if ((press.key === 'ArrowDown' || press.key === 'Enter') && press.target === input.current) {
       press.preventDefault();
       onDown();
     }

@@ -6,8 +6,10 @@ import type { Correction } from '../log/corrections-store.ts';
 import { timeText } from '../look/time-text.ts';
 import { MILESTONE_WORDS } from '../look/words.ts';
 import { type Due, overdueBy } from '../promises/due.ts';
+import type { SafetyState } from '../safety/safety-store.ts';
 import type { Twice } from './milestone-twice.ts';
 import type { Offer } from './offer.ts';
+import { safetyOffers } from './safety-offers.ts';
 import { quietMinutes } from './silence.ts';
 
 /** Everything that the quiet lines speak of. */
@@ -24,6 +26,7 @@ export interface Facts {
   readonly silence: number;
   /** What the recorder noted of the computer's clock and nobody has put away. */
   readonly clockNotes: readonly EventView[];
+  readonly safety: SafetyState;
 }
 
 /** Quiet for longer than this, nobody is following the incident. Minutes. */
@@ -33,6 +36,7 @@ const LONGEST = 60;
 /** The quiet lines, what waits for an answer first. */
 export function offersOf(facts: Facts): Offer[] {
   return [
+    ...safetyOffers(facts.safety),
     ...facts.clockNotes.map(clockOffer),
     ...refusedOffers(facts.corrections),
     ...dueOffers(facts.dues, facts.now),

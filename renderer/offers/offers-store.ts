@@ -8,6 +8,7 @@ import type { Detail } from '../incidents/detail-store.ts';
 import type { Corrections } from '../log/corrections-store.ts';
 import type { Log } from '../log/log-store.ts';
 import { duesOf } from '../promises/due.ts';
+import type { SafetyState } from '../safety/safety-store.ts';
 import type { SituationState } from '../situation/situation-store.ts';
 import { isClockNote } from './clock-note.ts';
 import { saidTwice, type Twice } from './milestone-twice.ts';
@@ -50,11 +51,12 @@ interface Sources {
   readonly situation: StoreApi<SituationState>;
   readonly log: Log;
   readonly detail: Detail;
+  readonly safety: StoreApi<SafetyState>;
 }
 
 /** The quiet lines that offer something. Written anew only when one of them says something else. */
 export function createOffers(sources: Sources): Offers {
-  const { client, clock, composer, paste, corrections, situation, log, detail } = sources;
+  const { client, clock, composer, paste, corrections, situation, log, detail, safety } = sources;
   const store = createStore<OffersState>(() => ({
     offers: [],
     silence: DEFAULT_SILENCE,
@@ -88,6 +90,7 @@ export function createOffers(sources: Sources): Offers {
       quietSince: last === null || isTyping ? null : Math.max(last, quietFrom),
       silence,
       clockNotes,
+      safety: safety.getState(),
     });
     if (JSON.stringify(offers) !== JSON.stringify(before)) store.setState({ offers });
   };
@@ -95,7 +98,8 @@ export function createOffers(sources: Sources): Offers {
     store.setState(state);
     update();
   };
-  for (const source of [clock, composer.store, paste, corrections.store, situation]) source.subscribe(update);
+  for (const source of [clock, composer.store, paste, corrections.store, situation, safety])
+    source.subscribe(update);
 
   return {
     store,

@@ -25,6 +25,7 @@ import { createTheme } from '../look/theme-store.ts';
 import { createOffers } from '../offers/offers-store.ts';
 import { createPictures } from '../pictures/pictures-store.ts';
 import { createVerification } from '../review/verification-store.ts';
+import { createSafety } from '../safety/safety-store.ts';
 import { createSituation } from '../situation/situation-store.ts';
 import type { Address } from './address.ts';
 import { createConnection } from './connection-store.ts';
@@ -115,6 +116,7 @@ export function createScreen(client: ScreenClient, environment: Environment) {
     }
   };
   const composer = createComposer(client, environment, logged);
+  const safety = createSafety(client);
   const paste = createPaste(client, composer, environment.newId);
   const offers = createOffers({
     client,
@@ -125,6 +127,7 @@ export function createScreen(client: ScreenClient, environment: Environment) {
     situation,
     log,
     detail,
+    safety: safety.store,
   });
 
   const refresh = async (): Promise<void> => {
@@ -196,6 +199,7 @@ export function createScreen(client: ScreenClient, environment: Environment) {
     situation,
     pictures,
     offers,
+    safety,
     choose,
     logged,
     refresh,
@@ -245,12 +249,14 @@ export function createScreen(client: ScreenClient, environment: Environment) {
           if (incidents.store.getState().ready) void refresh();
           else void begin(address);
           void composer.resume();
+          void safety.load().catch(() => undefined);
           for (const autosave of written) autosave.flush();
         }),
       ];
       void theme.load().catch(() => undefined);
       void keys.load().catch(() => undefined);
       void offers.load().catch(() => undefined);
+      void safety.load().catch(() => undefined);
       void styles.refresh();
       void begin(address);
       return () => {

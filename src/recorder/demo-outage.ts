@@ -67,10 +67,10 @@ export const DEMO_EVENTS: readonly [DemoEvent, ...DemoEvent[]] = [
   { at: '03:52:44', milestone: 'resolved', text: 'Thirty minutes without an error' },
 ];
 
-/** Text of the hypothesis, and what became of it. */
+/** Text of the hypothesis, what became of it, and when. */
 export const DEMO_FINDINGS = [
-  { text: 'Last evening’s release made the basket slow', hypothesis: 'ruled-out' },
-  { text: 'One gateway node still serves the old certificate', hypothesis: 'confirmed' },
+  { text: 'Last evening’s release made the basket slow', hypothesis: 'ruled-out', at: '03:09:20' },
+  { text: 'One gateway node still serves the old certificate', hypothesis: 'confirmed', at: '03:14:26' },
 ] as const;
 
 export const DEMO_STRUCK = {

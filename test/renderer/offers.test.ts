@@ -5,6 +5,7 @@ import { type Facts, offersOf } from '../../renderer/offers/offers-of.ts';
 import { DEFAULT_SILENCE, lastLineAt, quietMinutes, readSilence } from '../../renderer/offers/silence.ts';
 import { countdown, type Due, overdueBy } from '../../renderer/promises/due.ts';
 import { promiseWords } from '../../renderer/promises/promise-words.ts';
+import { ALL_SAFE } from '../../renderer/safety/safety-store.ts';
 import { clockTime } from '../../src/time/format.ts';
 import { eventView } from './events.ts';
 
@@ -21,6 +22,7 @@ const NOTHING: Facts = {
   quietSince: null,
   silence: 10,
   clockNotes: [],
+  safety: ALL_SAFE,
 };
 
 const promised = (minutes: number): Due => {
@@ -120,4 +122,29 @@ test('a promise is kept on its second, and late after it', () => {
   expect(promiseWords({ due: at(10), metAt: null }, write)).toBe('promised for 00:10');
   expect(promiseWords({ due: at(10), metAt: at(10) }, write)).toBe('kept: promised for 00:10');
   expect(promiseWords({ due: at(10), metAt: at(13) }, write)).toBe('3 min late: promised for 00:10');
+});
+
+describe('what the recorder has kept apart', () => {
+  const backup = { path: '/data/backups/1.sqlite3', at: 0, incidents: 3, changes: 40, size: 4096 };
+  const recovery = { aside: '/data/set-aside/1', at: 0, backup, readable: { incidents: 1, changes: 12 } };
+
+  test('a damaged record is offered back before anything else is said', () => {
+    const safety = { ...ALL_SAFE, recovery };
+    const [first] = offersOf({ ...NOTHING, now: 13 * MINUTE, dues: [promised(10)], safety });
+    expect(first).toMatchObject({
+      tone: 'due',
+      text: 'The record was damaged and lies, whole, in /data/set-aside/1; the newest backup holds 3 incidents, 1 incident can still be read in it.',
+      answers: [{ command: 'recovery-take' }, { command: 'recovery-dismiss' }],
+    });
+  });
+
+  test('lines that the record could not take are counted, and a backup that was not made says why', () => {
+    const line = { id: 'l1', at: 0, incident: null, line: 'database down' };
+    const backupProblem = { code: 'disk-full', message: 'The disk is full.', hint: 'Make room.' } as const;
+    const texts = offersOf({ ...NOTHING, safety: { ...ALL_SAFE, lines: [line, line], backupProblem } });
+    expect(texts.map(({ text }) => text)).toEqual([
+      '2 lines could not be recorded when typed, and are kept beside the record.',
+      'The last backup was not made. The disk is full. Make room.',
+    ]);
+  });
 });

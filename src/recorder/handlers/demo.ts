@@ -56,8 +56,10 @@ function recordDemo(context: Context): string {
     labels.set(event.text, logged.event.label);
   }
   const labelOf = (text: string): string => labels.get(text) ?? '';
-  for (const { text, hypothesis } of DEMO_FINDINGS) {
-    amendHandlers['event.amend'](context, { incident, event: labelOf(text), hypothesis });
+  for (const { text, hypothesis, at } of DEMO_FINDINGS) {
+    // A hypothesis is settled when that is said: here, on the night of the sample.
+    const thatNight = { ...context, clock: { ...context.clock, now: () => fromIso(demoTime(at)).ms } };
+    amendHandlers['event.amend'](thatNight, { incident, event: labelOf(text), hypothesis });
   }
   const { text, reason } = DEMO_STRUCK;
   amendHandlers['event.strike'](context, { incident, event: labelOf(text), reason });

@@ -196,7 +196,7 @@ test('a search finds words in lines, and leads to the line', async () => {
     .getByRole('navigation')
     .getByRole('button', { name: /loki volume/ })
     .waitFor();
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await lineOf(page, 1).waitFor();
   await eventually(async () =>

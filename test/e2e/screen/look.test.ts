@@ -113,20 +113,24 @@ const STATES: Readonly<Record<string, (app: App) => Promise<unknown>>> = {
   },
 };
 
-test.each(THEMES)(
-  'in the %s theme axe finds nothing wrong with any state',
-  { timeout: 300_000 },
-  async (theme) => {
-    const app = await withOutage(theme);
-    const findings: Record<string, string[]> = {};
-    for (const [state, reach] of Object.entries(STATES)) {
-      await showAgain(app);
-      await reach(app);
-      findings[state] = await axeFindings(app.page);
+/** What a theme can break; everything else about a state is the same in all of them. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+test('axe finds nothing wrong with any state in any theme', { timeout: 300_000 }, async () => {
+  const app = await withOutage('dark');
+  const root = app.page.locator('html');
+  const findings: string[] = [];
+  for (const [state, reach] of Object.entries(STATES)) {
+    await showAgain(app);
+    await reach(app);
+    for (const theme of THEMES) {
+      await root.evaluate((html, name) => html.setAttribute('data-theme', name), theme);
+      const found = await axeFindings(app.page, theme === 'dark' ? undefined : OF_COLOURS);
+      findings.push(...found.map((finding) => `${state}, ${theme}: ${finding}`));
     }
-    expect(findings).toEqual(Object.fromEntries(Object.keys(STATES).map((state) => [state, []])));
-  },
-);
+  }
+  expect(findings).toEqual([]);
+});
 
 test.each([
   'the log',

@@ -12,11 +12,14 @@ interface Violation {
 /**
  * What axe finds wrong on a page, a line each. The preview is left out: it is a document, in whose frame no
  * script can run, so neither can axe.
+ *
+ * @param rules only these; all of them if they are left out
  */
-export async function axeFindings(page: Page): Promise<string[]> {
+export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(SOURCE);
+  const options = { iframes: false, ...(rules === undefined ? {} : { runOnly: rules }) };
   const violations = (await page.evaluate(
-    `axe.run(document, { iframes: false }).then(({ violations }) => violations)`,
+    `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations)`,
   )) as Violation[];
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)}: ${failureSummary}`),
