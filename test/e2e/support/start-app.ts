@@ -17,6 +17,8 @@ const PATIENCE_MS = 10_000;
 export interface AppOptions {
   /** Wall time of the recorder and of the browser, UTC milliseconds. */
   readonly at?: number;
+  /** Of the recorder and of the browser. */
+  readonly zone?: string;
   /** What is on record before the page opens. */
   readonly prepare?: (recorder: Recorder) => Promise<unknown>;
   /** The window, as Playwright describes it. */
@@ -42,7 +44,7 @@ export interface App {
  * browser. Both clocks stand still until the test moves them; timers run.
  */
 export async function startApp(browser: Browser, options: AppOptions = {}): Promise<App> {
-  const { at = START, prepare, window = {} } = options;
+  const { at = START, zone = ZONE, prepare, window = {} } = options;
   const clock = testClock(at);
   const folder = temporaryFolder();
   const recorder = openRecorder({
@@ -52,11 +54,11 @@ export async function startApp(browser: Browser, options: AppOptions = {}): Prom
     author: 'Kari Nordmann',
   });
   onTestFinished(() => recorder.close());
-  await recorder.call('setting.put', { key: 'zone', value: ZONE });
+  await recorder.call('setting.put', { key: 'zone', value: zone });
   await prepare?.(recorder);
   const shell = await openShell(recorder);
   onTestFinished(() => shell.close());
-  const context = await browser.newContext({ timezoneId: ZONE, ...window });
+  const context = await browser.newContext({ timezoneId: zone, ...window });
   onTestFinished(() => context.close());
 
   context.setDefaultTimeout(PATIENCE_MS);
