@@ -31,13 +31,12 @@ globalThis.benchTiming = (() => {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) seen.longTasks.push(duration);
   }).observe({ type: 'longtask' });
-  let last = performance.now();
-  const frame = (now) => {
-    if (watchesFrames) seen.frames.push(now - last);
-    last = now;
-    requestAnimationFrame(frame);
+  /** Only while it is asked for: a loop of frames would be the busiest thing on an idle page. */
+  const frame = (before) => (now) => {
+    if (!watchesFrames) return;
+    if (before !== null) seen.frames.push(now - before);
+    requestAnimationFrame(frame(now));
   };
-  requestAnimationFrame(frame);
 
   return {
     /** The next named key (Enter, End …) is timed until this text stands in the last line, or this matches. */
@@ -49,6 +48,7 @@ globalThis.benchTiming = (() => {
     },
     watchFrames: (on) => {
       watchesFrames = on;
+      if (on) requestAnimationFrame(frame(null));
     },
     visibleCount: () => seen.visible.length,
     take: () => {
